@@ -1,0 +1,116 @@
+using System.Numerics;
+
+namespace Meirim.Names;
+
+/// <summary>
+/// Compares two names part by part: surname with surname, given name with given name, patronymic with patronymic. Candidates are
+/// found by keys; this ranks them and says why.
+/// </summary>
+/// <remarks>
+/// <c>Compare(a, b).Score == Compare(b, a).Score</c>; <c>Compare(a, a).Score == 1</c>. A missing part is not held against a
+/// match as a different one is: the score falls a little and the reason says so.
+/// </remarks>
+public static class NameComparison
+{
+    private static readonly NamePart[] All = [NamePart.Surname, NamePart.Given, NamePart.Patronymic];
+
+    /// <summary>How alike two names are. Where the order of a name is a guess, the order that matches best counts.</summary>
+    public static NameMatch Compare(PersonName a, PersonName b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        var (partsA, partsB) = (NameParts.Of(a), NameParts.Of(b));
+        var table = PartTable(partsA, partsB);
+
+        var best = (Score: -1d, A: NameParts.Orders[0], B: NameParts.Orders[0]);
+        foreach (var orderA in a.OrderIsGuess ? NameParts.Orders : NameParts.AsGiven)
+            foreach (var orderB in b.OrderIsGuess ? NameParts.Orders : NameParts.AsGiven)
+            {
+                var score = Score(table, partsA, partsB, orderA, orderB);
+                if (score > best.Score) best = (score, orderA, orderB);
+            }
+
+        return Explain(best.Score, table, partsA, partsB, best.A, best.B);
+    }
+
+    private static (double Score, int Reasons)[,] PartTable(NameParts a, NameParts b)
+    {
+        var table = new (double, int)[3, 3];
+        for (var i = 0; i < 3; i++)
+            for (var j = 0; j < 3; j++)
+                if (a.Words[i].Length > 0 && b.Words[j].Length > 0) table[i, j] = PartComparison.Compare(a.Words[i], b.Words[j]);
+        return table;
+    }
+
+    private static double Score((double Score, int Reasons)[,] table, NameParts a, NameParts b, int[] orderA, int[] orderB)
+    {
+        double sum = 0, weights = 0, least = 1, missing = 1;
+        var bothEmpty = true;
+        foreach (var part in All)
+        {
+            var (i, j) = (orderA[(int)part], orderB[(int)part]);
+            var (hasA, hasB) = (a.Words[i].Length > 0, b.Words[j].Length > 0);
+            if (!hasA && !hasB) continue;
+            bothEmpty = false;
+            if (hasA != hasB)
+            {
+                missing *= MissingFactor(part);
+                continue;
+            }
+
+            var score = table[i, j].Score;
+            sum += Weight(part) * score;
+            weights += Weight(part);
+            least = Math.Min(least, part == NamePart.Patronymic ? 0.5 + (0.5 * score) : score);
+        }
+
+        if (bothEmpty) return 1;
+        if (weights == 0) return 0;
+        // one part that is another name outweighs two that agree: sisters share surname and patronymic
+        var total = sum / weights * (0.4 + (0.6 * least)) * missing;
+        return SameOrder(orderA, orderB) ? total : total * 0.99;
+    }
+
+    private static NameMatch Explain(
+        double score, (double Score, int Reasons)[,] table, NameParts a, NameParts b, int[] orderA, int[] orderB)
+    {
+        var parts = new List<NamePartMatch>(3);
+        var all = SameOrder(orderA, orderB) ? 0 : WordComparison.Bit(NameReason.WordOrder);
+        foreach (var part in All)
+        {
+            var (i, j) = (orderA[(int)part], orderB[(int)part]);
+            var (textA, textB) = (a.Texts[i], b.Texts[j]);
+            if (textA is null && textB is null) continue;
+            var (partScore, bits) = textA is null || textB is null
+                ? (0, WordComparison.Bit(NameReason.PartMissing))
+                : table[i, j];
+            all |= bits;
+            parts.Add(new NamePartMatch(part, textA, textB, partScore, Reasons(bits)));
+        }
+
+        return new NameMatch(Math.Clamp(score, 0, 1), Reasons(all), parts);
+    }
+
+    private static NameReason[] Reasons(int bits)
+    {
+        var reasons = new NameReason[BitOperations.PopCount((uint)bits)];
+        for (var i = 0; bits != 0; bits &= bits - 1) reasons[i++] = (NameReason)BitOperations.TrailingZeroCount(bits);
+        return reasons;
+    }
+
+    private static bool SameOrder(int[] a, int[] b) => a.AsSpan().SequenceEqual(b);
+
+    private static double Weight(NamePart part) => part switch
+    {
+        NamePart.Surname => 0.45,
+        NamePart.Given => 0.38,
+        NamePart.Patronymic => 0.17,
+    };
+
+    private static double MissingFactor(NamePart part) => part switch
+    {
+        NamePart.Surname => 0.7,
+        NamePart.Given => 0.75,
+        NamePart.Patronymic => 0.97,
+    };
+}

@@ -1,0 +1,60 @@
+namespace Meirim.Names;
+
+/// <summary>Compares one word of a name with another.</summary>
+internal static class WordComparison
+{
+    private static readonly string[] SurnameEndings = ["ov", "ev", "in"];
+
+    /// <returns>A score from 0 to 1 and the reasons as bits, bit n standing for the n-th <see cref="NameReason"/>.</returns>
+    public static (double Score, int Reasons) Compare(NameWord a, NameWord b)
+    {
+        if (string.Equals(a.Spelling, b.Spelling, StringComparison.Ordinal)) return (1, Bit(NameReason.SameSpelling));
+        if (a.Key1.Length == 0 || b.Key1.Length == 0) return (0, Bit(NameReason.Different));
+
+        var script = a.Script != b.Script ? Bit(NameReason.OtherScript) : 0;
+        if (Same(a.Key1, b.Key1)) return SameKey(a, b, script);
+        if (a.IsInitial || b.IsInitial)
+            return a.Key2[0] == b.Key2[0] ? (0.6, Bit(NameReason.InitialOnly) | script) : (0, Bit(NameReason.Different));
+        if (ShareReading(a, b)) return (0.95, Bit(NameReason.SameKey) | script);
+
+        var similarity = EditDistance.Similarity(a.Key1, b.Key1);
+        if (Same(a.Key2, b.Key2)) return (0.7 + (0.2 * similarity), Bit(NameReason.SoundsAlike) | script);
+        if (DifferBySurnameEnding(a.Key1, b.Key1)) return (0.8, Bit(NameReason.SurnameForm) | script);
+
+        var shorter = Math.Min(a.Key1.Length, b.Key1.Length);
+        var edits = EditDistance.Of(a.Key1, b.Key1, 2);
+        if ((edits == 1 && shorter >= 4) || (edits == 2 && shorter >= 8))
+            return (0.45 + (0.4 * similarity), Bit(NameReason.Typo) | script);
+        return (Math.Max(0, similarity - 0.4) * 0.6, Bit(NameReason.Different));
+    }
+
+    public static int Bit(NameReason reason) => 1 << (int)reason;
+
+    private static (double Score, int Reasons) SameKey(NameWord a, NameWord b, int script)
+    {
+        if (Same(a.Unfolded, b.Unfolded)) return (0.98, Bit(NameReason.SameKey) | script);
+        // the forms of one word: a patronymic says nothing against, a surname of the other sex may be a relative's
+        return a.Key1[^1] == NameKeys.PatronymicSign
+            ? (0.96, Bit(NameReason.SameKey) | Bit(NameReason.PatronymicForm) | script)
+            : (0.92, Bit(NameReason.SameKey) | Bit(NameReason.GenderForm) | script);
+    }
+
+    private static bool ShareReading(NameWord a, NameWord b)
+    {
+        foreach (var x in a.Readings)
+            foreach (var y in b.Readings)
+                if (Same(x.Key1, y.Key1)) return true;
+        return false;
+    }
+
+    private static bool DifferBySurnameEnding(string a, string b)
+    {
+        var (longer, shorter) = a.Length >= b.Length ? (a, b) : (b, a);
+        if (shorter.Length < 4 || longer.Length != shorter.Length + 2 || !longer.StartsWith(shorter, StringComparison.Ordinal)) return false;
+        foreach (var ending in SurnameEndings)
+            if (longer.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+}
