@@ -111,7 +111,10 @@ public static class NameKeys
             key = Pass(known, signs);
         }
         while (!key.Text.SequenceEqual(known) && ++rounds < 8);
-        return known;
+
+        // letters of other scripts may now stand side by side and compose (Hangul parted by an apostrophe)
+        var composed = NameCleaning.Compose(known);
+        return string.Equals(composed, known, StringComparison.Ordinal) ? known : Key1(composed, readJAsY);
     }
 
     /// <summary>Key 1 before patronymics and surnames are folded: tells one form from another.</summary>

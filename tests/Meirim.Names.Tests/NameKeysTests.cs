@@ -88,6 +88,10 @@ public sealed class NameKeysTests
     }
 
     [Fact]
+    public void Letters_of_another_script_that_an_apostrophe_parted_compose() =>
+        NameKeys.Key1("\u1100'\u1161").ShouldBe("\uAC00");
+
+    [Fact]
     public void The_order_of_words_does_not_matter_to_the_key_of_a_full_name() =>
         NameKeys.FullKey("Калмакова Айгуль Аскаровна").ShouldBe(NameKeys.FullKey("Aigul Askarkyzy KALMAKOVA"));
 
