@@ -1,0 +1,23 @@
+namespace Meirim.Web.Accounts;
+
+/// <summary>The right by which someone acts. Named in the journal beside each act.</summary>
+public enum Role
+{
+    /// <summary>Sees and tends their own record.</summary>
+    Practitioner,
+
+    /// <summary>Sees the staff of their organisation.</summary>
+    OrganisationManager,
+
+    /// <summary>Records and supersedes facts of the people of their region.</summary>
+    Registrar,
+
+    /// <summary>Imports and reads standards.</summary>
+    Methodologist,
+
+    /// <summary>Accounts, country, erasure on lawful request.</summary>
+    Administrator,
+
+    /// <summary>The program itself at the command line or in a background job.</summary>
+    System,
+}

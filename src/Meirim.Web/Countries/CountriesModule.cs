@@ -1,0 +1,17 @@
+namespace Meirim.Web.Countries;
+
+/// <summary>The country that this deployment serves: its class, its data and its clock.</summary>
+internal static class CountriesModule
+{
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        ICountry country = (configuration["Country"] ?? "kz") switch
+        {
+            "kz" => new Kazakhstan(),
+            "lv" => new Latvia(),
+            var other => throw new InvalidOperationException($"No country '{other}': kz or lv."),
+        };
+        services.AddSingleton(country);
+        services.AddSingleton<CountryClock>();
+    }
+}

@@ -1,0 +1,19 @@
+namespace Meirim.Web.Journal;
+
+/// <summary>What was done. The names are stored and published in the ledger; a name is never reused for another meaning.</summary>
+public enum ActKind
+{
+    PersonRegistered,
+    NameRecorded,
+    FactRecorded,
+    FactSuperseded,
+    EvidenceAttached,
+    EntryConfirmed,
+    PersonErased,
+    OrganisationRegistered,
+    StandardImported,
+    AccountCreated,
+    RoleGranted,
+    RoleWithdrawn,
+    DemoMade,
+}

@@ -1,0 +1,7 @@
+namespace Meirim.Web.Journal;
+
+/// <summary>The append-only list of acts, and the ledger that proves it.</summary>
+internal static class JournalModule
+{
+    public static void Add(IServiceCollection services) => services.AddScoped<JournalWriter>();
+}

@@ -1,0 +1,59 @@
+using Meirim.Web.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Meirim.Web.Journal;
+
+/// <summary>
+/// The wall around what must not change unseen: nothing of a record is written without a journal entry in the same
+/// transaction; a fact is never edited; a journal entry never changes but for its place in the ledger.
+/// </summary>
+internal sealed class WriteGuard : SaveChangesInterceptor
+{
+    private static readonly string[] Supersession = [nameof(StoredFact.SupersededAt), nameof(StoredFact.SupersededBy), nameof(StoredFact.Successor)];
+    private static readonly string[] Erasable = [nameof(StoredFact.Body), nameof(StoredFact.Salt)];
+    private static readonly string[] ErasableOfEntry = [nameof(JournalEntry.Reason), nameof(JournalEntry.Salt)];
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Check(eventData.Context!.ChangeTracker);
+        return ValueTask.FromResult(result);
+    }
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Check(eventData.Context!.ChangeTracker);
+        return result;
+    }
+
+    private static void Check(ChangeTracker tracker)
+    {
+        bool record = false, act = false, erasure = false;
+        foreach (var entry in tracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+            switch (entry.Entity)
+            {
+                case JournalEntry journal when entry.State == EntityState.Added:
+                    act = true;
+                    erasure |= journal.Kind == ActKind.PersonErased;
+                    break;
+                case Person or RecordedName or StoredFact or FactEvidence:
+                    record = true;
+                    break;
+            }
+
+        if (record && !act) throw new InvalidOperationException("A record is written only by an act: the journal entry is missing.");
+        foreach (var entry in tracker.Entries<StoredFact>()) Check(entry, erasure ? [.. Supersession, .. Erasable] : Supersession, "fact");
+        foreach (var entry in tracker.Entries<JournalEntry>())
+            Check(entry, erasure ? [nameof(JournalEntry.LedgerIndex), .. ErasableOfEntry] : [nameof(JournalEntry.LedgerIndex)], "journal entry");
+    }
+
+    private static void Check(EntityEntry entry, string[] mayChange, string what)
+    {
+        if (entry.State == EntityState.Deleted) throw new InvalidOperationException($"A {what} is never deleted.");
+        if (entry.State != EntityState.Modified) return;
+        if (entry.Properties.FirstOrDefault(p => p.IsModified && !mayChange.Contains(p.Metadata.Name)) is { } property)
+            throw new InvalidOperationException($"A {what} is never edited ({property.Metadata.Name}).");
+    }
+}

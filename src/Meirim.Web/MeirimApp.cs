@@ -1,0 +1,47 @@
+using Meirim.Web.Accounts;
+using Meirim.Web.Countries;
+using Meirim.Web.Journal;
+using Meirim.Web.Records;
+using Meirim.Web.Register;
+using Meirim.Web.Ui;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Meirim.Web;
+
+/// <summary>Puts the application together: what each module adds stands in its <c>XModule.cs</c>.</summary>
+public static class MeirimApp
+{
+    public static WebApplication Build(IReadOnlyDictionary<string, string?> settings, bool quiet = false, Action<IServiceCollection>? replace = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        if (quiet) builder.Logging.ClearProviders();
+
+        var services = builder.Services;
+        services.AddSingleton<DataFolder>();
+        services.AddSingleton<Secrets>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddDataProtection()
+            .SetApplicationName("meirim")
+            .PersistKeysToFileSystem(new DirectoryInfo(new DataFolder(builder.Configuration).File("keys")));
+        services.AddDbContext<MeirimDb>(DatabaseSetup.Configure);
+        CountriesModule.Add(services, builder.Configuration);
+        AccountsModule.Add(services);
+        JournalModule.Add(services);
+        RecordsModule.Add(services);
+        RegisterModule.Add(services);
+        UiModule.Add(services);
+
+        replace?.Invoke(services);
+
+        var app = builder.Build();
+        UiModule.Use(app);
+        return app;
+    }
+}

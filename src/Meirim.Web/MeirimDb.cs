@@ -1,0 +1,67 @@
+using Meirim.Web.Accounts;
+using Meirim.Web.Journal;
+using Meirim.Web.Organisations;
+using Meirim.Web.Records;
+using Meirim.Web.Register;
+using Meirim.Web.Standards;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Meirim.Web;
+
+/// <summary>Every table, grouped by module. The mapping of each stands beside its entity.</summary>
+public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserContext<Account, Guid>(options)
+{
+    // Accounts (those of ASP.NET Core Identity come with the base class)
+    public DbSet<AccountRole> AccountRoles => Set<AccountRole>();
+
+    // Journal
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+    public DbSet<LedgerTile> LedgerTiles => Set<LedgerTile>();
+    public DbSet<LedgerCheckpoint> LedgerCheckpoints => Set<LedgerCheckpoint>();
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    // Records
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<RecordedName> RecordedNames => Set<RecordedName>();
+    public DbSet<StoredFact> Facts => Set<StoredFact>();
+    public DbSet<FactEvidence> FactEvidence => Set<FactEvidence>();
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+    public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
+
+    // Organisations
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    // Register (projections)
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+    public DbSet<EntryPost> EntryPosts => Set<EntryPost>();
+    public DbSet<EntryTrait> EntryTraits => Set<EntryTrait>();
+    public DbSet<NameWord> NameWords => Set<NameWord>();
+    public DbSet<NamePosting> NamePostings => Set<NamePosting>();
+
+    // Standards
+    public DbSet<StandardImport> StandardImports => Set<StandardImport>();
+    public DbSet<StoredEdition> StandardEditions => Set<StoredEdition>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<decimal>().HavePrecision(9, 3);
+        // SQLite compares moments as text; both databases hold them in UTC
+        if (Database.IsSqlite()) configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(MeirimDb).Assembly);
+        SnakeCase.Apply(builder);
+    }
+
+    private sealed class UtcText() : ValueConverter<DateTimeOffset, DateTime>(
+        moment => moment.UtcDateTime,
+        stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+}

@@ -1,0 +1,3 @@
+using Meirim.Web;
+
+return await CommandLine.Run(args);

@@ -1,0 +1,132 @@
+using Meirim.Ledger;
+using Meirim.Web.Journal;
+
+namespace Meirim.Web.Records;
+
+/// <summary>
+/// One person with names and facts, open for one act. What is written here is saved by <see cref="RecordStore"/> together
+/// with the journal entry and the projections, or not at all.
+/// </summary>
+public sealed class PersonFile
+{
+    private readonly List<ActItem> _items = [];
+    private readonly List<object> _added = [];
+
+    internal PersonFile(Person person, IEnumerable<RecordedName> names, IEnumerable<StoredFact> facts)
+    {
+        Person = person;
+        Names = [.. names];
+        Facts = [.. facts];
+    }
+
+    public Person Person { get; }
+
+    public List<RecordedName> Names { get; }
+
+    public List<StoredFact> Facts { get; }
+
+    internal IReadOnlyList<ActItem> Items => _items;
+
+    /// <summary>Rows that the act adds.</summary>
+    internal IReadOnlyList<object> Added => _added;
+
+    /// <summary>The record with its whole history; <see cref="Standards.Records.Record.AsKnownAt"/> cuts it to a moment.</summary>
+    public Record Record => new(Person.Number, [.. Facts.Where(f => f.Body is not null).Select(f => f.ToFact())]);
+
+    internal static PersonFile Open(Person person)
+    {
+        var file = new PersonFile(person, [], []);
+        file._added.Add(person);
+        file._items.Add(ActItem.Of("person", person.Id, person.Salt!, person.Number));
+        return file;
+    }
+
+    public RecordedName AddName(Act act, NewName name)
+    {
+        var row = new RecordedName
+        {
+            Id = Guid.CreateVersion7(act.At),
+            PersonId = Person.Id,
+            Surname = name.Surname.Trim(),
+            GivenName = name.GivenName.Trim(),
+            Patronymic = string.IsNullOrWhiteSpace(name.Patronymic) ? null : name.Patronymic.Trim(),
+            Spelling = name.Spelling,
+            Source = name.Source,
+            RecordedAt = act.At,
+            RecordedBy = act.Id,
+            Salt = Commitment.NewSalt(),
+        };
+        Names.Add(row);
+        _added.Add(row);
+        _items.Add(ActItem.Of("name", row.Id, row.Salt, $"{row.Full}\n{row.Spelling}\n{row.Source}"));
+        return row;
+    }
+
+    /// <summary>Records a fact. Refused when its period is impossible or the same fact stands already.</summary>
+    public Outcome<StoredFact> AddFact(Act act, NewFact fact)
+    {
+        if (fact.Until <= fact.From) return RecordProblems.UntilNotAfterFrom;
+        var body = FactJson.Write(fact.Body);
+        if (Facts.Any(f => f.SupersededAt is null && f.Kind == fact.Body.Kind && f.From == fact.From && f.Until == fact.Until && f.Body == body))
+            return RecordProblems.AlreadyRecorded;
+
+        var row = new StoredFact
+        {
+            Id = Guid.CreateVersion7(act.At),
+            PersonId = Person.Id,
+            Kind = fact.Body.Kind,
+            From = fact.From,
+            Until = fact.Until,
+            RecordedAt = act.At,
+            RecordedBy = act.Id,
+            Body = body,
+            BodyVersion = FactJson.Version,
+            Salt = Commitment.NewSalt(),
+        };
+        foreach (var file in fact.Evidence ?? [])
+            row.Evidence.Add(new FactEvidence { FactId = row.Id, FileHash = file.Hash, FileName = file.FileName });
+        Facts.Add(row);
+        _added.Add(row);
+        _items.Add(ActItem.Of("fact", row.Id, row.Salt, Content(row)));
+        return row;
+    }
+
+    /// <summary>
+    /// Puts a fact out of force from the act's moment on; <paramref name="successor"/> stands in its place, or nothing does.
+    /// The old fact stays as it was known.
+    /// </summary>
+    public Outcome<StoredFact> Supersede(Act act, Guid factId, NewFact? successor)
+    {
+        if (string.IsNullOrWhiteSpace(act.Reason)) return RecordProblems.ReasonMissing;
+        if (Facts.FirstOrDefault(f => f.Id == factId) is not { } old) return RecordProblems.UnknownFact;
+        if (old.SupersededAt is not null) return RecordProblems.AlreadySuperseded;
+
+        StoredFact? next = null;
+        if (successor is not null && !AddFact(act, successor).Succeeded(out next, out var problem)) return problem;
+        old.SupersededAt = act.At;
+        old.SupersededBy = act.Id;
+        old.Successor = next?.Id;
+        _items.Add(ActItem.Of("supersession", old.Id, old.Salt ?? [], $"{next?.Id:D}\n{act.Reason}"));
+        return next ?? old;
+    }
+
+    public void AttachEvidence(Guid factId, NewEvidence file)
+    {
+        var fact = Facts.Single(f => f.Id == factId);
+        var row = new FactEvidence { FactId = factId, FileHash = file.Hash, FileName = file.FileName };
+        fact.Evidence.Add(row);
+        _added.Add(row);
+        _items.Add(ActItem.Of("evidence", factId, fact.Salt ?? [], file.Hash));
+    }
+
+    public void Confirm(DateOnly day, string by)
+    {
+        Person.ConfirmedOn = day;
+        Person.ConfirmedBy = by;
+        _items.Add(ActItem.Of("confirmation", Person.Id, Person.Salt ?? [], $"{day:yyyy-MM-dd}\n{by}"));
+    }
+
+    /// <summary>What the commitment of a fact covers.</summary>
+    public static string Content(StoredFact fact) =>
+        $"{fact.PersonId:D}\n{fact.Kind}\n{fact.From:yyyy-MM-dd}\n{fact.Until:yyyy-MM-dd}\n{string.Join(',', fact.Evidence.Select(e => e.FileHash))}\n{fact.Body}";
+}

@@ -1,0 +1,93 @@
+using Meirim.Ledger;
+using Meirim.Web.Countries;
+using Meirim.Web.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meirim.Web.Records;
+
+/// <summary>The one way in which a record is read whole and written: facts, projections and journal entry in one transaction.</summary>
+public sealed class RecordStore(
+    MeirimDb db, ICountry country, IdentifierVault vault, JournalWriter journal, IEnumerable<IRecordProjection> projections)
+{
+    /// <summary>The file of the person with this register number; null when there is none.</summary>
+    public async Task<PersonFile?> Find(string number, CancellationToken cancel = default) =>
+        await db.People.SingleOrDefaultAsync(p => p.Number == number, cancel) is { } person ? await Load(person, cancel) : null;
+
+    public async Task<PersonFile?> Find(Guid personId, CancellationToken cancel = default) =>
+        await db.People.SingleOrDefaultAsync(p => p.Id == personId, cancel) is { } person ? await Load(person, cancel) : null;
+
+    /// <summary>Opens the file of a new person. Refused when the identifier is already in the register.</summary>
+    public async Task<Outcome<PersonFile>> Open(Act act, PersonIdentifier identifier, DateOnly? born, IReadOnlyList<NewName> names, CancellationToken cancel = default)
+    {
+        if (names.Count == 0 || names.Any(n => string.IsNullOrWhiteSpace(n.Surname) || string.IsNullOrWhiteSpace(n.GivenName)))
+            return RecordProblems.NameMissing;
+        var hash = vault.Hash(identifier);
+        if (await db.People.AnyAsync(p => p.IdentifierHash == hash, cancel)) return RecordProblems.IdentifierTaken;
+
+        var sequence = await db.NumberSequences.SingleAsync(cancel);
+        return OpenNumbered(act, ++sequence.Last, identifier, born, names);
+    }
+
+    /// <summary>Bulk form of <see cref="Open"/>: the caller has made sure of the numbers and of the identifiers.</summary>
+    internal PersonFile OpenNumbered(Act act, int serial, PersonIdentifier identifier, DateOnly? born, IReadOnlyList<NewName> names)
+    {
+        var file = PersonFile.Open(new Person
+        {
+            Id = Guid.CreateVersion7(act.At),
+            Number = RegisterNumber.Of(country.Code, serial),
+            IdentifierScheme = identifier.Scheme,
+            IdentifierCipher = vault.Encrypt(identifier),
+            IdentifierHash = vault.Hash(identifier),
+            Born = born,
+            RegisteredAt = act.At,
+            Salt = Commitment.NewSalt(),
+        });
+        foreach (var name in names) file.AddName(act, name);
+        return file;
+    }
+
+    /// <summary>
+    /// Saves what the act wrote in the file. <paramref name="seenVersion"/> is the version that the writer had before them:
+    /// when the record has changed since, nothing is written.
+    /// </summary>
+    public Task<Problem?> Commit(Act act, PersonFile file, int? seenVersion = null, CancellationToken cancel = default)
+    {
+        if (seenVersion is { } seen && file.Person.Version != seen) return Task.FromResult<Problem?>(RecordProblems.Stale);
+        return CommitAll([(act, file)], cancel);
+    }
+
+    /// <summary>Bulk form of <see cref="Commit"/>: many people, an act each, one transaction.</summary>
+    public async Task<Problem?> CommitAll(IReadOnlyList<(Act Act, PersonFile File)> changes, CancellationToken cancel = default)
+    {
+        foreach (var (act, file) in changes)
+        {
+            db.AddRange(file.Added);
+            file.Person.Version++;
+            journal.Append(act, file.Person.Id, file.Items);
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        try
+        {
+            foreach (var projection in projections) await projection.Project(db, [.. changes.Select(c => c.File)], cancel);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return RecordProblems.Stale;
+        }
+        catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
+        {
+            // two registrars entered the same person, or the same evidence, at once: the second is told
+            return problem.Message.Contains("identifier_hash", StringComparison.Ordinal) || problem.InnerException!.Message.Contains("identifier_hash", StringComparison.Ordinal)
+                ? RecordProblems.IdentifierTaken
+                : RecordProblems.Stale;
+        }
+    }
+
+    private async Task<PersonFile> Load(Person person, CancellationToken cancel) => new(
+        person,
+        await db.RecordedNames.Where(n => n.PersonId == person.Id).OrderBy(n => n.RecordedAt).ThenBy(n => n.Id).ToListAsync(cancel),
+        await db.Facts.Include(f => f.Evidence).Where(f => f.PersonId == person.Id).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).ToListAsync(cancel));
+}

@@ -1,0 +1,12 @@
+namespace Meirim.Web.Records;
+
+/// <summary>People, their facts, the one way of writing them.</summary>
+internal static class RecordsModule
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<IdentifierVault>();
+        services.AddScoped<RecordStore>();
+        services.AddScoped<EvidenceStore>();
+    }
+}

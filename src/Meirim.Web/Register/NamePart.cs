@@ -1,0 +1,8 @@
+namespace Meirim.Web.Register;
+
+public enum NamePart
+{
+    Surname,
+    GivenName,
+    Patronymic,
+}

@@ -1,0 +1,107 @@
+using Meirim.Web.Countries;
+using Meirim.Web.Organisations;
+using Meirim.Web.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meirim.Web.Register;
+
+/// <summary>Makes the public entry from the facts, in the transaction that writes them.</summary>
+internal sealed class RegisterProjection(CountryClock clock, NameIndex names) : IRecordProjection
+{
+    public async Task Project(MeirimDb db, IReadOnlyList<PersonFile> files, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var known = files.Where(f => db.Entry(f.Person).State != EntityState.Added).Select(f => f.Person.Id).ToList();
+        var entries = known.Count == 0 ? [] : await db.RegisterEntries
+            .Include(e => e.Posts).Include(e => e.Traits).AsSplitQuery()
+            .Where(e => known.Contains(e.PersonId)).ToDictionaryAsync(e => e.PersonId, cancel);
+
+        var records = files.Select(f => (File: f, Record: f.Record.Current())).ToList();
+        var organisations = await Organisations(db, records.SelectMany(r => r.Record.Of<Employment>()).Select(e => e.Body.Organisation), cancel);
+        foreach (var (file, record) in records)
+        {
+            if (!entries.TryGetValue(file.Person.Id, out var entry))
+            {
+                entry = new RegisterEntry { PersonId = file.Person.Id, Number = file.Person.Number, DisplayName = "", Spellings = "" };
+                db.RegisterEntries.Add(entry);
+            }
+            Fill(entry, file, record, organisations, today);
+        }
+        await names.Write(db, files, cancel);
+    }
+
+    private void Fill(RegisterEntry entry, PersonFile file, Record record, Dictionary<Guid, Organisation> organisations, DateOnly today)
+    {
+        var spellings = file.Names.Where(n => n.SupersededAt is null).ToList();
+        entry.DisplayName = spellings.FirstOrDefault()?.Full ?? "";
+        entry.Spellings = string.Join('\n', spellings.Select(n => n.Full).Distinct(StringComparer.Ordinal));
+
+        var posts = record.Of<Employment>().Where(e => e.Fact.IsTrueOn(today) == true)
+            .OrderByDescending(e => e.Body.Rate).ThenBy(e => e.Fact.From).ThenBy(e => e.Fact.Id).ToList();
+        Replace(entry.Posts, posts.Select(p => Post(entry.PersonId, p.Fact, p.Body, organisations)), (a, b) => a.FactId == b.FactId);
+        Replace(entry.Traits, Traits(entry.PersonId, record, posts, today), (a, b) => a.Kind == b.Kind && a.Code == b.Code);
+
+        var last = record.Of<Employment>().Where(e => e.Fact.From <= today)
+            .OrderByDescending(e => e.Fact.Until ?? DateOnly.MaxValue).ThenByDescending(e => e.Fact.From).Select(e => e.Body).FirstOrDefault();
+        var main = posts.Select(p => p.Body).FirstOrDefault() ?? last;
+        entry.Occupation = main?.Occupation;
+        entry.Region = main?.Organisation is { } at && organisations.TryGetValue(at, out var organisation) ? organisation.Region : entry.Region;
+
+        var category = record.Of<Category>().Where(c => c.Body.Occupation == entry.Occupation && c.Fact.IsTrueOn(today) == true)
+            .OrderByDescending(c => c.Fact.From).FirstOrDefault();
+        (entry.Category, entry.CategorySince, entry.CategoryUntil) = (category.Body?.Value, category.Fact?.From, category.Fact?.Until);
+
+        (entry.Status, entry.StatusSince) = Status(record, posts.ConvertAll(p => p.Fact), today);
+        (entry.ConfirmedOn, entry.ConfirmedBy) = (file.Person.ConfirmedOn, file.Person.ConfirmedBy);
+        entry.ChangesOn = record.Facts.SelectMany(f => new[] { f.From, f.Until }).Where(d => d > today).Min();
+        entry.ProjectedAt = clock.Now;
+    }
+
+    private static (EntryStatus, DateOnly?) Status(Record record, List<Fact> posts, DateOnly today)
+    {
+        var sanctions = record.Of<Sanction>().Where(s => s.Fact.IsTrueOn(today) == true).OrderBy(s => s.Fact.From).ToList();
+        if (sanctions.Find(s => s.Body.Type is "suspended" or "removed") is { Fact: { } suspension }) return (EntryStatus.Suspended, suspension.From);
+        if (sanctions.Find(s => s.Body.Type == "restricted") is { Fact: { } restriction }) return (EntryStatus.Restricted, restriction.From);
+        if (posts.Count > 0) return (EntryStatus.Active, posts.Min(p => p.From));
+        return (EntryStatus.Inactive, record.Of<Employment>().Select(e => e.Fact.Until).Where(u => u <= today).Max());
+    }
+
+    private static EntryPost Post(Guid personId, Fact fact, Employment employment, Dictionary<Guid, Organisation> organisations)
+    {
+        var organisation = employment.Organisation is { } id ? organisations.GetValueOrDefault(id) : null;
+        return new EntryPost
+        {
+            PersonId = personId,
+            FactId = fact.Id,
+            Occupation = employment.Occupation,
+            OrganisationId = organisation?.Id,
+            OrganisationName = employment.OrganisationName,
+            Region = organisation?.Region,
+            Place = organisation?.Place,
+            Since = fact.From,
+            Rate = employment.Rate,
+        };
+    }
+
+    private static IEnumerable<EntryTrait> Traits(Guid personId, Record record, List<(Fact, Employment Body)> posts, DateOnly today)
+    {
+        EntryTrait Trait(TraitKind kind, string code) => new() { PersonId = personId, Kind = kind, Code = code };
+        var languages = record.Of<Language>().Where(l => l.Fact.IsTrueOn(today) != false).Select(l => l.Body.Code);
+        return posts.SelectMany(p => p.Body.Services ?? []).Distinct().Select(s => Trait(TraitKind.Service, s))
+            .Concat(posts.SelectMany(p => p.Body.Settings ?? []).Distinct().Select(s => Trait(TraitKind.Setting, s)))
+            .Concat(languages.Distinct().Select(l => Trait(TraitKind.Language, l)));
+    }
+
+    private static void Replace<T>(List<T> rows, IEnumerable<T> wanted, Func<T, T, bool> same)
+    {
+        var next = wanted.ToList();
+        rows.RemoveAll(r => !next.Exists(n => same(n, r)));
+        rows.AddRange(next.FindAll(n => !rows.Exists(r => same(r, n))));
+    }
+
+    private static async Task<Dictionary<Guid, Organisation>> Organisations(MeirimDb db, IEnumerable<Guid?> ids, CancellationToken cancel)
+    {
+        var wanted = ids.OfType<Guid>().Distinct().ToList();
+        return await db.Organisations.AsNoTracking().Where(o => wanted.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
+    }
+}

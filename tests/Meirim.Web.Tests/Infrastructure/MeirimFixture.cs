@@ -1,0 +1,74 @@
+using Meirim.Web.Accounts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Meirim.Web.Tests.Infrastructure;
+
+/// <summary>The real application, served on a free port of this machine, over a real database: one for all tests of a run.</summary>
+public sealed class MeirimFixture : IAsyncLifetime
+{
+    private readonly TestDatabase _database = new();
+    private WebApplication? _app;
+
+    public TestClock Clock { get; } = new();
+
+    public IServiceProvider Services => _app!.Services;
+
+    public Uri Address => new(_app!.Urls.First());
+
+    public string DataFolder => _database.Folder;
+
+    public async Task InitializeAsync()
+    {
+        _app = MeirimApp.Build(
+            new Dictionary<string, string?>
+            {
+                ["Database"] = _database.Connection,
+                ["DataFolder"] = _database.Folder,
+                ["urls"] = "http://127.0.0.1:0",
+            },
+            quiet: true,
+            services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        await Migrating.Migrate(_app.Services, CancellationToken.None);
+        await _app.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
+        _database.Dispose();
+    }
+
+    /// <summary>A browser of a visitor: cookies, no following of redirects.</summary>
+    public Browser Visitor() => new(Address);
+
+    /// <summary>A browser signed in with these rights.</summary>
+    public async Task<Browser> SignedInAs(params Grant[] grants)
+    {
+        var account = await Accounts.Create(Services, grants);
+        var browser = Visitor();
+        await browser.SignIn(account.Email!, Accounts.Password);
+        return browser;
+    }
+
+    /// <summary>Runs code with the services of the application, as one request has them.</summary>
+    public async Task<T> With<T>(Func<IServiceProvider, Task<T>> code)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await code(scope.ServiceProvider);
+    }
+}
+
+/// <summary>A right to give to a test account.</summary>
+public sealed record Grant(Role Role, string? Region = null, Guid? OrganisationId = null, Guid? PersonId = null)
+{
+    public static implicit operator Grant(Role role) => new(role);
+}
+
+[CollectionDefinition(Name)]
+public sealed class TheApplication : ICollectionFixture<MeirimFixture>
+{
+    public const string Name = "the application";
+}
