@@ -5,9 +5,17 @@ namespace Meirim.Standards;
 
 /// <summary>An immutable list that is equal to another when its items are, in their order: what a record needs of a list.</summary>
 [CollectionBuilder(typeof(EquatableList), nameof(EquatableList.Create))]
-public sealed class EquatableList<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEquatable<EquatableList<T>>
+public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>
 {
-    private readonly T[] _items = [.. items];
+    /// <summary>The list without items: <c>[]</c> gives it.</summary>
+    internal static EquatableList<T> Empty { get; } = new([], owned: true);
+
+    private readonly T[] _items;
+
+    public EquatableList(IEnumerable<T> items) => _items = [.. items];
+
+    // the caller gives the array away and keeps no reference to it
+    internal EquatableList(T[] items, bool owned) => _items = owned ? items : [.. items];
 
     public int Count => _items.Length;
 
@@ -24,6 +32,8 @@ public sealed class EquatableList<T>(IEnumerable<T> items) : IReadOnlyList<T>, I
         return hash.ToHashCode();
     }
 
+    internal ReadOnlySpan<T> AsSpan() => _items;
+
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -32,5 +42,6 @@ public sealed class EquatableList<T>(IEnumerable<T> items) : IReadOnlyList<T>, I
 /// <summary>Lets a collection expression make an <see cref="EquatableList{T}"/>.</summary>
 public static class EquatableList
 {
-    public static EquatableList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+    public static EquatableList<T> Create<T>(ReadOnlySpan<T> items) =>
+        items.IsEmpty ? EquatableList<T>.Empty : new(items.ToArray(), owned: true);
 }

@@ -6,7 +6,13 @@ public sealed record Record(string Number, IReadOnlyList<Fact> Facts)
 {
     /// <summary>The record as the register knew it at the moment: later facts gone, later supersessions undone.</summary>
     public Record AsKnownAt(DateTimeOffset moment) =>
-        this with { Facts = [.. Facts.Where(f => f.IsKnownAt(moment))] };
+        this with
+        {
+            Facts = [.. Facts.Where(f => f.IsKnownAt(moment)).Select(f => f.SupersededAt is null ? f : f with { SupersededAt = null })],
+        };
+
+    /// <summary>The record with one more fact: "what if" is judging this record instead.</summary>
+    public Record With(Fact fact) => this with { Facts = [.. Facts, fact] };
 
     /// <summary>The record as it is held now: superseded facts gone.</summary>
     public Record Current() => this with { Facts = [.. Facts.Where(f => f.SupersededAt is null)] };
