@@ -36,6 +36,19 @@ public sealed class SignerKey
             : throw new ArgumentException("A key name has no spaces, plus signs or control characters.", nameof(name));
     }
 
+    /// <summary>The key that belongs to a seed, for a deployment that derives its keys from one secret.</summary>
+    /// <param name="name">Name of the key, as for <see cref="Generate"/>.</param>
+    /// <param name="seed">32 secret bytes (RFC 8032 §5.1.5).</param>
+    /// <exception cref="ArgumentException">The name is not valid, or the seed has another length.</exception>
+    public static SignerKey FromSeed(string name, ReadOnlySpan<byte> seed)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!NoteKey.IsValidName(name)) throw new ArgumentException("A key name has no spaces, plus signs or control characters.", nameof(name));
+        return seed.Length == NoteKey.Length
+            ? new SignerKey(name, seed.ToArray())
+            : throw new ArgumentException("A seed has 32 bytes.", nameof(seed));
+    }
+
     /// <summary>Reads <c>PRIVATE+KEY+name+id+base64(0x01 ‖ seed)</c>.</summary>
     /// <returns>The key, or <see cref="NoteFault.BadKey"/>, <see cref="NoteFault.UnknownKeyKind"/>, <see cref="NoteFault.WrongKeyId"/>. Never throws.</returns>
     public static Parsed<SignerKey> Parse(string? text)

@@ -36,7 +36,8 @@ public static class EntryBundle
         return entries;
     }
 
-    internal static void Write(ArrayBufferWriter<byte> bundle, ReadOnlySpan<byte> entry)
+    /// <summary>Adds one entry to a bundle: its length as a 16-bit big-endian number, then its bytes.</summary>
+    public static void Write(ArrayBufferWriter<byte> bundle, ReadOnlySpan<byte> entry)
     {
         BinaryPrimitives.WriteUInt16BigEndian(bundle.GetSpan(2), (ushort)entry.Length);
         bundle.Advance(2);

@@ -1,3 +1,5 @@
+using Meirim.Standards.Country;
+
 namespace Meirim.Web.Countries;
 
 /// <summary>The country that this deployment serves: its class, its data and its clock.</summary>
@@ -12,6 +14,7 @@ internal static class CountriesModule
             var other => throw new InvalidOperationException($"No country '{other}': kz or lv."),
         };
         services.AddSingleton(country);
+        services.AddSingleton(_ => CountryData.Load(Path.Combine(AppContext.BaseDirectory, "data", country.Code)));
         services.AddSingleton<CountryClock>();
     }
 }

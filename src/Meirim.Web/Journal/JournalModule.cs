@@ -3,5 +3,12 @@ namespace Meirim.Web.Journal;
 /// <summary>The append-only list of acts, and the ledger that proves it.</summary>
 internal static class JournalModule
 {
-    public static void Add(IServiceCollection services) => services.AddScoped<JournalWriter>();
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<LedgerKey>();
+        services.AddScoped<JournalWriter>();
+        services.AddScoped<LedgerWriter>();
+        services.AddScoped<LeaseHolder>();
+        services.AddHostedService<LedgerSequencer>();
+    }
 }

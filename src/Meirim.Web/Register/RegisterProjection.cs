@@ -1,3 +1,5 @@
+using Meirim.Standards.Country;
+using Meirim.Standards.Judging;
 using Meirim.Web.Countries;
 using Meirim.Web.Organisations;
 using Meirim.Web.Records;
@@ -6,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meirim.Web.Register;
 
 /// <summary>Makes the public entry from the facts, in the transaction that writes them.</summary>
-internal sealed class RegisterProjection(CountryClock clock, NameIndex names) : IRecordProjection
+internal sealed class RegisterProjection(CountryClock clock, CountryData country, NameIndex names) : IRecordProjection
 {
     public async Task Project(MeirimDb db, IReadOnlyList<PersonFile> files, CancellationToken cancel)
     {
@@ -47,9 +49,10 @@ internal sealed class RegisterProjection(CountryClock clock, NameIndex names) : 
         entry.Occupation = main?.Occupation;
         entry.Region = main?.Organisation is { } at && organisations.TryGetValue(at, out var organisation) ? organisation.Region : entry.Region;
 
-        var category = record.Of<Category>().Where(c => c.Body.Occupation == entry.Occupation && c.Fact.IsTrueOn(today) == true)
-            .OrderByDescending(c => c.Fact.From).FirstOrDefault();
-        (entry.Category, entry.CategorySince, entry.CategoryUntil) = (category.Body?.Value, category.Fact?.From, category.Fact?.Until);
+        var held = entry.Occupation is { } occupation && country.LadderOf(occupation) is { } ladder
+            ? Standing.Of(record, today, country).OnLadder(ladder)
+            : null;
+        (entry.Category, entry.CategorySince, entry.CategoryUntil) = (held?.Category.Value, held?.Fact.From, held?.Fact.Until);
 
         (entry.Status, entry.StatusSince) = Status(record, posts.ConvertAll(p => p.Fact), today);
         (entry.ConfirmedOn, entry.ConfirmedBy) = (file.Person.ConfirmedOn, file.Person.ConfirmedBy);
@@ -57,11 +60,11 @@ internal sealed class RegisterProjection(CountryClock clock, NameIndex names) : 
         entry.ProjectedAt = clock.Now;
     }
 
-    private static (EntryStatus, DateOnly?) Status(Record record, List<Fact> posts, DateOnly today)
+    private (EntryStatus, DateOnly?) Status(Record record, List<Fact> posts, DateOnly today)
     {
         var sanctions = record.Of<Sanction>().Where(s => s.Fact.IsTrueOn(today) == true).OrderBy(s => s.Fact.From).ToList();
-        if (sanctions.Find(s => s.Body.Type is "suspended" or "removed") is { Fact: { } suspension }) return (EntryStatus.Suspended, suspension.From);
-        if (sanctions.Find(s => s.Body.Type == "restricted") is { Fact: { } restriction }) return (EntryStatus.Restricted, restriction.From);
+        if (sanctions.Find(s => country.Sanctions.Find(s.Body.Type)?.BarsWork == true) is { Fact: { } suspension }) return (EntryStatus.Suspended, suspension.From);
+        if (sanctions.Find(s => s.Body.Type != "warning") is { Fact: { } restriction }) return (EntryStatus.Restricted, restriction.From);
         if (posts.Count > 0) return (EntryStatus.Active, posts.Min(p => p.From));
         return (EntryStatus.Inactive, record.Of<Employment>().Select(e => e.Fact.Until).Where(u => u <= today).Max());
     }

@@ -1,0 +1,46 @@
+using Meirim.Ledger;
+using Meirim.Web.Countries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meirim.Web.Journal;
+
+/// <summary>
+/// Puts journal entries into the ledger and signs a checkpoint over them: places, tiles and checkpoint in one transaction,
+/// so that a process killed at any moment leaves the ledger as it was before or as it is after.
+/// </summary>
+public sealed class LedgerWriter(MeirimDb db, LedgerKey key, CountryClock clock)
+{
+    private const int Batch = 2_048;
+
+    /// <summary>Sequences what waits, at most one batch. Returns how many entries were put in place.</summary>
+    public async Task<int> Sequence(CancellationToken cancel = default)
+    {
+        var waiting = await db.JournalEntries.Where(e => e.LedgerIndex == null).OrderBy(e => e.Id).Take(Batch).ToListAsync(cancel);
+        if (waiting.Count == 0) return 0;
+
+        long size = await Size(cancel);
+        var appender = LogAppender.Open(new TableTileStore(db), size);
+        var head = appender.Append(waiting.ConvertAll(e => new ReadOnlyMemory<byte>(e.Leaf)));
+        for (int i = 0; i < waiting.Count; i++) waiting[i].LedgerIndex = size + i;
+        db.LedgerCheckpoints.Add(new LedgerCheckpoint
+        {
+            Size = head.Size,
+            Root = head.Root.ToArray(),
+            Note = System.Text.Encoding.UTF8.GetString(Checkpoint.Of(key.Origin, head).Sign(key.Signer).ToBytes()),
+            At = clock.Now,
+        });
+        // a second sequencer at the same moment breaks the unique index of places, and nothing of its batch is written
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        return waiting.Count;
+    }
+
+    /// <summary>Sequences until nothing waits.</summary>
+    public async Task SequenceAll(CancellationToken cancel = default)
+    {
+        while (await Sequence(cancel) > 0) { }
+    }
+
+    public async Task<long> Size(CancellationToken cancel = default) =>
+        await db.LedgerCheckpoints.MaxAsync(c => (long?)c.Size, cancel) ?? 0;
+}
