@@ -1,6 +1,6 @@
 namespace Meirim.Ledger;
 
-/// <summary>The log's own store does not hold what the size promises. Nothing was repaired; run the checker to see what is wrong.</summary>
+/// <summary>The log's own store does not hold what the size promises. Nothing was repaired; run <see cref="LedgerChecker"/> to see what is wrong.</summary>
 public sealed class LedgerDamagedException : Exception
 {
     private LedgerDamagedException(string message, TileAddress address) : base(message) => Address = address;

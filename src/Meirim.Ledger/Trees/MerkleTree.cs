@@ -4,7 +4,7 @@ namespace Meirim.Ledger;
 /// <remarks>
 /// A view: it holds no hashes itself and reads about one tile for each 8 levels of the tree. An older size can be viewed at any
 /// time, since tiles only grow. It trusts the store; whoever does not trust it checks the proofs against a verified checkpoint,
-/// or runs the checker.
+/// or runs <see cref="LedgerChecker"/>.
 /// </remarks>
 /// <param name="store">Where the tiles are.</param>
 /// <param name="size">Entries in the tree to view, 0 or more; the store must hold at least as many.</param>
