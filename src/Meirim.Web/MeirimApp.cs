@@ -15,6 +15,8 @@ public static class MeirimApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
+            // pages are found in this assembly, whichever program hosts it (a test does)
+            ApplicationName = typeof(MeirimApp).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });

@@ -9,6 +9,7 @@ internal static class AccountsModule
     {
         services.AddHttpContextAccessor();
         services.AddScoped<SignedIn>();
+        services.AddScoped<SignIn.SignInHandler>();
         services.AddIdentityCore<Account>(options =>
         {
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
@@ -31,6 +32,7 @@ internal static class AccountsModule
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.LoginPath = "/sign-in";
+            cookie.ReturnUrlParameter = "returnUrl";
             cookie.AccessDeniedPath = "/error/403";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.Events.OnRedirectToAccessDenied = context =>
