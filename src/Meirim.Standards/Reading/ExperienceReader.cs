@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Meirim.Standards.Cards;
+
+namespace Meirim.Standards.Reading;
+
+/// <summary>Reads rules on work experience. The wording stays; what is understood stands beside it.</summary>
+internal static partial class ExperienceReader
+{
+    public static IEnumerable<ExperienceRule> Read(string? text)
+    {
+        if (text is null) return [];
+        var parts = Parting.AtNumbers(text).ToList();
+        return parts is [{ Number: 1 }, ..]
+            ? parts.Select(p => Understand(p.Text))
+            : Parting.AtSemicolons(text).Select(Understand);
+    }
+
+    private static ExperienceRule Understand(string text)
+    {
+        var category = CategoryForm().Match(text);
+        var none = NoCategory().IsMatch(text);
+        var post = PostForm().Match(text);
+        var years = YearsForm().Match(text);
+        var noYears = text.Contains("талаптар қойылмайды", StringComparison.OrdinalIgnoreCase);
+        return new(
+            text,
+            none ? CategoryCodes.None : category.Success ? CategoryWords.Code(category.Groups["c"].Value) : null,
+            noYears ? 0 : years.Success ? int.Parse(years.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) : null,
+            !post.Success ? null : post.Groups["none"].Success ? CategoryCodes.None : CategoryWords.Code(post.Groups["c"].Value),
+            Tier().Match(text) is { Success: true } tier ? tier.Value.Contains("орта", StringComparison.OrdinalIgnoreCase) ? "mid" : "high" : null,
+            text.Contains("қысқа мерзімді", StringComparison.OrdinalIgnoreCase),
+            text.Contains("сертификат", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [GeneratedRegex(@"^(?<c>жоғары|бірінші|екінші)\s+санат\s*[-–]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex CategoryForm();
+
+    [GeneratedRegex(@"^(?:санаты\s+жоқ|санатсыз)\s*[-–]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex NoCategory();
+
+    [GeneratedRegex(@"(?:(?<c>жоғары|бірінші|екінші)\s+санатты|(?<none>санаты\s+жоқ|санатсыз))\s+(?:маман\s+)?лауазымында?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PostForm();
+
+    [GeneratedRegex(@"(?<![\d.])(?<y>\d{1,2})\s+жыл(?!ғы|дың)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex YearsForm();
+
+    [GeneratedRegex(@"біліктілігі\s+(?:орта|жоғары)\s+деңгейдегі", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Tier();
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace Meirim.Standards.Reading;
+
+/// <summary>Turns bytes into text, or says why they are none. Only UTF-8 is taken: a guess at another encoding would corrupt names.</summary>
+internal static class SourceDecoder
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static (string Text, ReadError? Error) Decode(ReadOnlySpan<byte> bytes, ReadOptions options)
+    {
+        if (bytes.Length > options.MaxBytes) return ("", TooLarge(options));
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        if (bytes.IsEmpty) return ("", new(ErrorCodes.Empty, 0, ""));
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return ("", new(ErrorCodes.NotUtf8, 1, "UTF-8"));
+        var zeros = bytes.Count((byte)0);
+        if (zeros > 0) return ("", zeros > bytes.Length / 4 ? new(ErrorCodes.NotUtf8, 1, "UTF-8") : Binary(bytes));
+        try
+        {
+            return (Strict.GetString(bytes), null);
+        }
+        catch (DecoderFallbackException e)
+        {
+            var line = 1 + bytes[..Math.Clamp(e.Index, 0, bytes.Length)].Count((byte)'\n');
+            return ("", LooksBinary(bytes) ? new(ErrorCodes.Binary, line, "UTF-8") : new(ErrorCodes.NotUtf8, line, "UTF-8"));
+        }
+    }
+
+    public static ReadError TooLarge(ReadOptions options) =>
+        new(ErrorCodes.TooLarge, 0, options.MaxBytes.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static ReadError Binary(ReadOnlySpan<byte> bytes) =>
+        new(ErrorCodes.Binary, 1 + bytes[..bytes.IndexOf((byte)0)].Count((byte)'\n'), "UTF-8");
+
+    private static bool LooksBinary(ReadOnlySpan<byte> bytes)
+    {
+        var controls = 0;
+        foreach (var b in bytes)
+            if (b < 0x20 && b is not (0x09 or 0x0A or 0x0C or 0x0D)) controls++;
+        return controls > bytes.Length / 100;
+    }
+}
