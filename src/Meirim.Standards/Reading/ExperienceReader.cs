@@ -39,7 +39,7 @@ internal static partial class ExperienceReader
     [GeneratedRegex(@"^(?:санаты\s+жоқ|санатсыз)\s*[-–]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NoCategory();
 
-    [GeneratedRegex(@"(?:(?<c>жоғары|бірінші|екінші)\s+санатты|(?<none>санаты\s+жоқ|санатсыз))\s+(?:маман\s+)?лауазымында?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:(?<c>жоғары|бірінші|екінші)\s+санатты|(?<none>санаты\s+жоқ|санатсыз))\s+(?:маман\s+)?лауазым", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PostForm();
 
     [GeneratedRegex(@"(?<![\d.])(?<y>\d{1,2})\s+жыл(?!ғы|дың)", RegexOptions.CultureInvariant, 1000)]

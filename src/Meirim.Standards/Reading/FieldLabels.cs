@@ -44,7 +44,7 @@ internal static partial class FieldLabels
         """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\s*(?:(?<level>(?:Білім\s+деңгейі|Деңгей\s+білімі)\s*:)|(?<speciality>Мамандығы?\s*:)|(?<qualification>Біліктілі(?:к|гі|ктер)\s*:))",
+    [GeneratedRegex(@"^\s*(?:(?<level>(?:Білім\s+деңгейі|Деңгей\s+білімі)\s*:)|(?<speciality>Маманды(?:қ|ғы)\s*:)|(?<qualification>Біліктілі(?:к|гі|ктер)\s*:))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Education();
 }

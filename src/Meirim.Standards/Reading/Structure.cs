@@ -16,7 +16,7 @@ internal sealed partial record Structure(int General, int Passport, IReadOnlyLis
         for (var line = 0; line < source.Lines.Length; line++)
         {
             var text = source.Lines[line];
-            if (Heading().Match(text) is { Success: true } heading)
+            if (text.Contains("карточкасы", StringComparison.Ordinal) && Heading().Match(text) is { Success: true } heading)
             {
                 var name = SourceText.Clean(heading.Groups["name"].Value);
                 headings.Add(new(line, int.Parse(heading.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), name));
