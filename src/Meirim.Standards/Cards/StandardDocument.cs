@@ -17,7 +17,7 @@ namespace Meirim.Standards.Cards;
 /// <param name="Order">The order that carries the standard.</param>
 /// <param name="Warnings">All that the reader could not take as plain, in the order of the lines.</param>
 public sealed record StandardDocument(
-    StandardKind Kind, LegalAct Act, string? Code, string Name, string? Scope, string? Description,
+    StandardKind Kind, ApprovingAct Act, string? Code, string Name, string? Scope, string? Description,
     EquatableList<Definition> Definitions, EquatableList<Abbreviation> Abbreviations,
     EquatableList<EconomicActivity> EconomicActivities, EquatableList<CardListEntry> CardList,
     EquatableList<PlannedAmendment> PlannedAmendments, EquatableList<OccupationCard> Cards,

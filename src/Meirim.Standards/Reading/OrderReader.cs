@@ -9,7 +9,7 @@ internal sealed partial class OrderReader(SourceText source, ReadLog log)
     private readonly List<string> _title = [], _paragraphs = [], _signature = [];
     private string? _heading, _preamble;
 
-    public (LegalAct? Act, OrderText Order) Read(int end, List<string> notes)
+    public (ApprovingAct? Act, OrderText Order) Read(int end, List<string> notes)
     {
         for (var line = 0; line < end; line++)
         {

@@ -3,7 +3,7 @@ namespace Meirim.Standards.Cards;
 /// <summary>A legal act by its number and day.</summary>
 /// <param name="EffectiveFrom">First day on which it is in force; null when the text gives no calendar day.</param>
 /// <param name="LegalBasis">The provisions on which it stands, in the words of its preamble.</param>
-public sealed record LegalAct(string Number, DateOnly Date, DateOnly? EffectiveFrom, EquatableList<string> LegalBasis);
+public sealed record ApprovingAct(string Number, DateOnly Date, DateOnly? EffectiveFrom, EquatableList<string> LegalBasis);
 
 /// <summary>The order around the standard: what it decides about itself.</summary>
 /// <param name="Title">Title lines of the order and of the standard.</param>
