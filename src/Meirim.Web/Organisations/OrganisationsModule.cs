@@ -1,0 +1,8 @@
+namespace Meirim.Web.Organisations;
+
+/// <summary>Employers of the field.</summary>
+internal static class OrganisationsModule
+{
+    /// <summary>What other modules may use.</summary>
+    public static readonly Type[] Published = [typeof(Organisation)];
+}
