@@ -31,51 +31,48 @@ public static class LedgerChecker
         var files = new LogFiles(folder, read.Size, findings);
         var scan = new LedgerScan(files, findings);
         scan.Run(previous?.Size ?? -1);
-        if (!findings.IsFull)
-            Judge(read, previous, files, scan, findings);
+        var compared = !findings.IsFull && Judge(read, previous, files, scan, findings);
         if (earlierCopy is not null && !findings.IsFull)
             CopyComparison.Run(files, earlierCopy, findings);
         if (files.HoldMore())
             findings.Add(LedgerFindingKind.EntriesBeyondCheckpoint, $"The folder holds entries past the {read.Size} of its checkpoint.");
-        return new LedgerReport(read, signed, previous is not null, scan.EntriesRead, findings.All);
+        return new LedgerReport(read, signed, compared, scan.EntriesRead, findings.All);
     }
 
-    private static void Judge(Checkpoint current, Checkpoint? previous, LogFiles files, LedgerScan scan, FindingList findings)
+    // these three say whether the earlier checkpoint could be compared
+    private static bool Judge(Checkpoint current, Checkpoint? previous, LogFiles files, LedgerScan scan, FindingList findings)
     {
         if (scan.EntriesRoot == current.Root)
         {
             foreach (var tile in scan.TilesUnlikeEntries)
                 findings.Add(LedgerFindingKind.TileWrong, $"{tile.Path} holds wrong hashes; the entries are right.", null, tile.Path);
-            JudgeAgainstPrevious(current, previous, scan.EarlierEntriesRoot, findings);
+            return JudgeAgainstPrevious(current, previous, scan.EarlierEntriesRoot, findings);
         }
-        else if (scan.TilesRoot == current.Root)
+        if (scan.TilesRoot == current.Root)
         {
             scan.Comparison.Report(findings, "its tile is the checkpoint's");
             foreach (var tile in scan.TilesUnlikeLeafTiles)
                 findings.Add(LedgerFindingKind.TileWrong, $"{tile.Path} holds wrong hashes; the level-0 tiles are right.", null, tile.Path);
-            JudgeAgainstPrevious(current, previous, scan.EarlierTilesRoot, findings);
+            return JudgeAgainstPrevious(current, previous, scan.EarlierTilesRoot, findings);
         }
-        else
-        {
-            JudgeWithoutLeaves(current, previous, files, scan, findings);
-        }
+        return JudgeWithoutLeaves(current, previous, files, scan, findings);
     }
 
-    private static void JudgeWithoutLeaves(Checkpoint current, Checkpoint? previous, LogFiles files, LedgerScan scan, FindingList findings)
+    private static bool JudgeWithoutLeaves(Checkpoint current, Checkpoint? previous, LogFiles files, LedgerScan scan, FindingList findings)
     {
         var vouched = new VouchedTiles(files);
         if (current.Size > 0 && vouched.AreUnder(current.Root))
         {
             new VouchedScan(files, findings, vouched).Run();
-            if (previous is not null && previous.Size <= current.Size && vouched.RootAt(previous.Size) is { } then)
-                JudgeAgainstPrevious(current, previous, then, findings);
-            return;
+            return JudgeAgainstPrevious(current, previous, previous is null ? null : vouched.RootAt(Math.Min(previous.Size, current.Size)), findings);
         }
         var range = new EntryRange(0, current.Size);
         var narrowed = "";
+        var compared = previous is not null && previous.Size > current.Size;
         if (previous is not null && previous.Size <= current.Size && scan.EarlierEntriesRoot is { } earlier)
         {
             range = earlier == previous.Root ? range with { From = previous.Size } : range with { Until = previous.Size };
+            compared = true;
             narrowed = $" The earlier checkpoint shows that it is {(earlier == previous.Root ? "at or after" : "before")} entry {previous.Size}.";
         }
         var hint = scan.Comparison.First is { } first
@@ -83,13 +80,22 @@ public static class LedgerChecker
             : " Entries and level-0 tiles agree with each other.";
         findings.Add(LedgerFindingKind.EntriesRewritten,
             $"The files do not have the checkpoint's root: entries or the checkpoint were changed, and the files alone cannot tell where.{narrowed}{hint}", range);
+        return compared;
     }
 
-    private static void JudgeAgainstPrevious(Checkpoint current, Checkpoint? previous, TreeHash? rootThen, FindingList findings)
+    private static bool JudgeAgainstPrevious(Checkpoint current, Checkpoint? previous, TreeHash? rootThen, FindingList findings)
     {
-        if (previous is not null && previous.Size <= current.Size && rootThen != previous.Root)
+        if (previous is null)
+            return false;
+        // a smaller log has been reported when the checkpoints were read
+        if (previous.Size > current.Size)
+            return true;
+        if (rootThen is null)
+            return false;
+        if (rootThen != previous.Root)
             findings.Add(LedgerFindingKind.NotConsistentWithPrevious,
                 $"The log does not continue the earlier checkpoint: among its first {previous.Size} entries something was changed, and it was signed anew. An earlier copy of the log would tell which entry.",
                 new EntryRange(0, previous.Size));
+        return true;
     }
 }

@@ -3,7 +3,7 @@ namespace Meirim.Ledger;
 /// <summary>What came of a check.</summary>
 /// <param name="Checkpoint">The checkpoint as read; null when it is missing or malformed.</param>
 /// <param name="SignatureChecked">True when a trusted key was given and its signature is true. Without it the check shows only that the files fit together.</param>
-/// <param name="PreviousChecked">True when an earlier checkpoint was given and could be used.</param>
+/// <param name="PreviousChecked">True when an earlier checkpoint was given and compared; false also when the files are too damaged for that.</param>
 /// <param name="EntriesRead">Entries that were read and hashed.</param>
 /// <param name="Findings">Everything found, at most 100 and a note that it stopped.</param>
 public sealed record LedgerReport(

@@ -6,7 +6,7 @@ namespace Meirim.Ledger;
 /// When a tile is full its partial states are deleted, as the specification allows; readers then use the full tile.
 /// </remarks>
 /// <param name="folder">The log's folder; made when something is first written.</param>
-/// <param name="flushToDisk">True: each file is flushed to the disk before it is renamed. Slower; survives a loss of power.</param>
+/// <param name="flushToDisk">True: each file is flushed to the disk before it is renamed. Slower; after a loss of power a file is then either whole or absent.</param>
 public sealed class FolderTileStore(string folder, bool flushToDisk = false) : ITileStore
 {
     /// <summary>The file that holds the signed checkpoint.</summary>

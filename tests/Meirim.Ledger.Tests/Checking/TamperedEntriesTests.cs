@@ -143,6 +143,15 @@ public sealed class TamperedEntriesTests
     }
 
     [Fact]
+    public void Bytes_after_the_last_entry_are_malformed_and_no_entry_is_blamed()
+    {
+        using var log = new PublishedLog(Size);
+        File.AppendAllText(log.BundleFile(300), "x");
+        var finding = log.Check().Findings.ShouldHaveSingleItem();
+        (finding.Kind, finding.File, finding.Entries).ShouldBe((LedgerFindingKind.FileMalformed, "tile/entries/001", null));
+    }
+
+    [Fact]
     public void The_first_of_several_changes_is_named()
     {
         using var log = new PublishedLog(Size);

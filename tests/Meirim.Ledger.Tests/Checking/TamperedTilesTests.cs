@@ -72,6 +72,25 @@ public sealed class TamperedTilesTests
         report.Findings[1].File.ShouldBe("tile/0/001");
     }
 
+    [Theory]
+    [InlineData(500, false)] // its edge would need the tile that was changed
+    [InlineData(512, true)]
+    [InlineData(600, true)]
+    [InlineData(1000, true)]
+    public void The_earlier_checkpoint_is_compared_as_far_as_tiles_are_vouched_for(int earlierSize, bool compared)
+    {
+        using var log = new PublishedLog(1000);
+        using var earlier = new PublishedLog(earlierSize, log.Signer);
+        log.EditBundle(300, entries => entries[44] = Forged);
+        log.RefitLeafTile(300);
+        var report = log.Check(earlier.CheckpointBytes);
+        report.PreviousChecked.ShouldBe(compared);
+        report.Findings.Select(f => f.Kind).ShouldBe([LedgerFindingKind.EntriesRewritten, LedgerFindingKind.TileWrong]);
+
+        var fork = Checkpoint.Of(PublishedLog.Origin, new TreeHead(earlierSize, TreeHasher.Leaf(default))).Sign(log.Signer).ToBytes();
+        log.Check(fork).Findings.Any(f => f.Kind == LedgerFindingKind.NotConsistentWithPrevious).ShouldBe(compared);
+    }
+
     [Fact]
     public void With_two_forgeries_the_careless_one_is_named_exactly()
     {

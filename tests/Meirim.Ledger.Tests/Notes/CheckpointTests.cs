@@ -20,6 +20,20 @@ public sealed class CheckpointTests
         Checkpoint.Of(read.Origin, read.Head).Text.ShouldBe(Text);
     }
 
+    // a key made for this test and the checkpoint over the eight well-known leaves, both by Go's note package
+    [Fact]
+    public void A_checkpoint_signed_by_Go_is_opened_and_signed_alike()
+    {
+        const string signer = "PRIVATE+KEY+register.example/ledger+7e68ff07+AWAMoDZQ79j2e0G97oxf2k/kmFrPQOV7LTnra1DnGCG6";
+        const string verifier = "register.example/ledger+7e68ff07+AeSC337BZ29pz2JI4DUUg6XZE8AEAavtSNWpHfPEI1MY";
+        const string signed = "register.example/ledger\n8\nXcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg=\n\n"
+            + "— register.example/ledger fmj/BzHfmgLGpz1xUtD8CETDVjrXfgcniXFKnoEd9mhhzRODKlMHeo52D2b22yroc5r+UHc/v91l5vRPkrieJ9tcUQk=\n";
+
+        var opened = Checkpoint.Open(Encoding.UTF8.GetBytes(signed), VerifierKey.Parse(verifier).Value!).Value!;
+        opened.Root.ToString().ShouldBe("5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
+        Encoding.UTF8.GetString(opened.Sign(SignerKey.Parse(signer).Value!).ToBytes()).ShouldBe(signed);
+    }
+
     [Fact]
     public void Extension_lines_are_kept()
     {

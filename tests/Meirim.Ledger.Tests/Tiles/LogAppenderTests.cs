@@ -7,7 +7,7 @@ public sealed class LogAppenderTests
 {
     [Fact]
     public void Batches_of_any_size_give_what_single_appends_give()
-        => Prop.ForAll(Gen.Choose(0, 400).ListOf(4).ToArbitrary(), batches =>
+        => Prop.ForAll(Gen.Choose(0, 200).ListOf(4).ToArbitrary(), batches =>
         {
             var store = new InMemoryTileStore();
             var kept = LogAppender.Open(store, 0);
