@@ -12,7 +12,7 @@ namespace Meirim.Web.Journal;
 internal sealed class WriteGuard : SaveChangesInterceptor
 {
     private static readonly string[] Supersession = [nameof(StoredFact.SupersededAt), nameof(StoredFact.SupersededBy), nameof(StoredFact.Successor)];
-    private static readonly string[] Erasable = [nameof(StoredFact.Body), nameof(StoredFact.Salt)];
+    private static readonly string[] Erasable = [nameof(StoredFact.Body), nameof(StoredFact.Salt), nameof(StoredFact.From), nameof(StoredFact.Until)];
     private static readonly string[] ErasableOfEntry = [nameof(JournalEntry.Reason), nameof(JournalEntry.Salt)];
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(

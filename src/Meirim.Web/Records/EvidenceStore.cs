@@ -51,10 +51,9 @@ public sealed class EvidenceStore(MeirimDb db, CountryClock clock, DataFolder fo
             : throw new InvalidDataException($"evidence {file.Hash} was changed on the disk");
     }
 
-    /// <summary>Takes the bytes away, after an erasure left no fact that needs them.</summary>
-    public void Delete(EvidenceFile file)
+    /// <summary>Takes the bytes from the folder, once an erasure has taken the row.</summary>
+    public void DeleteBytes(EvidenceFile file)
     {
-        db.EvidenceFiles.Remove(file);
         if (file.Content is null) File.Delete(PathOf(file.Hash));
     }
 

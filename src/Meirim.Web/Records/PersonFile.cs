@@ -11,6 +11,7 @@ public sealed class PersonFile
 {
     private readonly List<ActItem> _items = [];
     private readonly List<object> _added = [];
+    private readonly List<object> _removed = [];
 
     internal PersonFile(Person person, IEnumerable<RecordedName> names, IEnumerable<StoredFact> facts)
     {
@@ -32,6 +33,9 @@ public sealed class PersonFile
 
     /// <summary>The record with its whole history; <see cref="Standards.Records.Record.AsKnownAt"/> cuts it to a moment.</summary>
     public Record Record => new(Person.Number, [.. Facts.Where(f => f.Body is not null).Select(f => f.ToFact())]);
+
+    /// <summary>Rows that the act takes away: only an erasure does.</summary>
+    internal IReadOnlyList<object> Removed => _removed;
 
     internal static PersonFile Open(Person person)
     {
@@ -124,6 +128,21 @@ public sealed class PersonFile
         Person.ConfirmedOn = day;
         Person.ConfirmedBy = by;
         _items.Add(ActItem.Of("confirmation", Person.Id, Person.Salt ?? [], $"{day:yyyy-MM-dd}\n{by}"));
+    }
+
+    /// <summary>Takes away everything that is of the person; ids, kinds and moments of knowing stay.</summary>
+    public void Erase(Act act)
+    {
+        _items.Add(ActItem.Of("erasure", Person.Id, Commitment.NewSalt(), Person.Number));
+        (Person.IdentifierScheme, Person.IdentifierCipher, Person.IdentifierHash, Person.Born) = (null, null, null, null);
+        (Person.ConfirmedBy, Person.ConfirmedOn, Person.Salt, Person.ErasedAt) = (null, null, null, act.At);
+        _removed.AddRange(Names);
+        Names.Clear();
+        foreach (var fact in Facts)
+        {
+            (fact.From, fact.Until, fact.Body, fact.Salt) = (null, null, null, null);
+            _removed.AddRange(fact.Evidence);
+        }
     }
 
     /// <summary>What the commitment of a fact covers.</summary>

@@ -62,6 +62,7 @@ public sealed class RecordStore(
         foreach (var (act, file) in changes)
         {
             db.AddRange(file.Added);
+            db.RemoveRange(file.Removed);
             file.Person.Version++;
             journal.Append(act, file.Person.Id, file.Items);
         }

@@ -1,3 +1,5 @@
+using Meirim.Web.Records.ErasePerson;
+
 namespace Meirim.Web.Records;
 
 /// <summary>People, their facts, the one way of writing them.</summary>
@@ -8,5 +10,6 @@ internal static class RecordsModule
         services.AddSingleton<IdentifierVault>();
         services.AddScoped<RecordStore>();
         services.AddScoped<EvidenceStore>();
+        services.AddScoped<ErasePersonHandler>();
     }
 }

@@ -2,7 +2,7 @@ namespace Meirim.Web.Records;
 
 /// <summary>
 /// A fact as the database keeps it: written once; only the columns of supersession are ever set later, and an erasure
-/// takes body and salt away. A guard in <see cref="MeirimDb"/> holds this.
+/// takes days, body and salt away. <see cref="Journal.WriteGuard"/> holds this.
 /// </summary>
 public sealed class StoredFact
 {
@@ -12,9 +12,9 @@ public sealed class StoredFact
 
     public FactKind Kind { get; init; }
 
-    public DateOnly? From { get; init; }
+    public DateOnly? From { get; set; }
 
-    public DateOnly? Until { get; init; }
+    public DateOnly? Until { get; set; }
 
     public DateTimeOffset RecordedAt { get; init; }
 

@@ -22,7 +22,13 @@ internal sealed class RegisterProjection(CountryClock clock, CountryData country
         var organisations = await Organisations(db, records.SelectMany(r => r.Record.Of<Employment>()).Select(e => e.Body.Organisation), cancel);
         foreach (var (file, record) in records)
         {
-            if (!entries.TryGetValue(file.Person.Id, out var entry))
+            entries.TryGetValue(file.Person.Id, out var entry);
+            if (file.Person.ErasedAt is not null)
+            {
+                if (entry is not null) db.RegisterEntries.Remove(entry);
+                continue;
+            }
+            if (entry is null)
             {
                 entry = new RegisterEntry { PersonId = file.Person.Id, Number = file.Person.Number, DisplayName = "", Spellings = "" };
                 db.RegisterEntries.Add(entry);
