@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Meirim.Names;
 
 /// <summary>Patronymic and surname endings in the signs of key 1 (Tables/endings.csv).</summary>
@@ -5,8 +7,9 @@ internal static class EndingTable
 {
     private readonly record struct Ending(string Text, string Instead, int Stem);
 
-    private static readonly Ending[] Patronymic = Load("patronymic");
-    private static readonly Ending[] Gender = Load("gender");
+    // by last sign
+    private static readonly Ending[]?[] Patronymic = Load("patronymic");
+    private static readonly Ending[]?[] Gender = Load("gender");
     private static readonly HashSet<string> Whole =
         new(NameTable.Read("whole-words.csv", 1).Select(r => r[0]), StringComparer.Ordinal);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WholeLookup =
@@ -15,7 +18,7 @@ internal static class EndingTable
     /// <summary>-ұлы, -қызы, -ович, -овна … become the sign 9 after the stem. True when one was there.</summary>
     public static bool FoldPatronymic(ref KeyBuffer key)
     {
-        foreach (var ending in Patronymic)
+        foreach (var ending in ByLastSign(Patronymic, key.Text))
         {
             if (!Fits(key.Text, ending)) continue;
             var stem = key.Length - ending.Text.Length;
@@ -44,7 +47,7 @@ internal static class EndingTable
             else if (!KeyBuffer.IsVowel(text[^2])) key.Cut(text.Length - 1);
         }
 
-        foreach (var ending in Gender)
+        foreach (var ending in ByLastSign(Gender, key.Text))
         {
             if (!Fits(key.Text, ending)) continue;
             if (WholeLookup.Contains(key.Text)) return;
@@ -54,11 +57,19 @@ internal static class EndingTable
         }
     }
 
-    private static bool Fits(ReadOnlySpan<char> key, Ending ending) =>
-        key.Length >= ending.Stem + ending.Text.Length && key.EndsWith(ending.Text, StringComparison.Ordinal);
+    private static ReadOnlySpan<Ending> ByLastSign(Ending[]?[] endings, ReadOnlySpan<char> key) =>
+        key.Length > 0 && key[^1] < endings.Length ? endings[key[^1]] : null;
 
-    private static Ending[] Load(string kind) =>
-        [.. NameTable.Read("endings.csv", 4).Where(r => r[0] == kind)
-            .Select(r => new Ending(r[1], r[2], int.Parse(r[3], System.Globalization.CultureInfo.InvariantCulture)))
-            .OrderByDescending(e => e.Text.Length)];
+    private static bool Fits(ReadOnlySpan<char> key, Ending ending) =>
+        key.Length >= ending.Stem + ending.Text.Length && key.EndsWith(ending.Text);
+
+    private static Ending[]?[] Load(string kind)
+    {
+        var endings = new Ending[]?[128];
+        foreach (var group in NameTable.Read("endings.csv", 4).Where(r => r[0] == kind)
+            .Select(r => new Ending(r[1], r[2], int.Parse(r[3], CultureInfo.InvariantCulture)))
+            .GroupBy(e => e.Text[^1]))
+            endings[group.Key] = [.. group.OrderByDescending(e => e.Text.Length)];
+        return endings;
+    }
 }

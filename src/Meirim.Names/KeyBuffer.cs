@@ -62,8 +62,10 @@ internal ref struct KeyBuffer(Span<char> room)
     public void SettleU()
     {
         var length = Length;
-        Length = 0;
-        for (var i = 0; i < length; i++)
+        var first = Text.IndexOf('u');
+        if (first < 0) return;
+        Length = first;
+        for (var i = first; i < length; i++)
         {
             var c = _room[i];
             if (c == 'u')

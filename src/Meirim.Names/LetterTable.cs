@@ -11,6 +11,9 @@ internal static class LetterTable
     private static readonly string?[] Single = new string?[Span];
     private static readonly (string From, string To)[]?[] Groups = new (string, string)[]?[Span];
 
+    // by first letter, a bit for the lower six bits of each second letter: most words hold no group
+    private static readonly ulong[] Seconds = new ulong[Span];
+
     static LetterTable()
     {
         var groups = new Dictionary<char, List<(string From, string To)>>();
@@ -22,7 +25,11 @@ internal static class LetterTable
         }
 
         foreach (var (first, list) in groups)
+        {
             Groups[first] = [.. list.OrderByDescending(g => g.From.Length)];
+            foreach (var (from, _) in list) Seconds[first] |= 1UL << (from[1] & 63);
+        }
+
         FoldMarks();
     }
 
@@ -32,9 +39,10 @@ internal static class LetterTable
     /// <summary>The longest group at the start of the text; null when none fits.</summary>
     public static string? GroupAt(ReadOnlySpan<char> text, out int length)
     {
-        if (text[0] < Span && Groups[text[0]] is { } groups)
-            foreach (var (from, to) in groups)
-                if (text.StartsWith(from, StringComparison.Ordinal))
+        var first = text[0];
+        if (first < Span && text.Length > 1 && (Seconds[first] & (1UL << (text[1] & 63))) != 0)
+            foreach (var (from, to) in Groups[first]!)
+                if (text.StartsWith(from))
                 {
                     length = from.Length;
                     return to;

@@ -30,7 +30,7 @@ public static class NameWords
     }
 
     internal static bool IsPatronymicEnding(string word) =>
-        word.ToLowerInvariant() is "ұлы" or "улы" or "қызы" or "кызы" or "гызы" or "оглы" or "оглу"
+        word.ToLowerInvariant() is "ұлы" or "улы" or "қызы" or "кызы" or "гызы" or "оглы" or "оғлы" or "оглу"
             or "uly" or "ūly" or "ulı" or "ūlı" or "kyzy" or "qyzy" or "qızı" or "kizi" or "ogly" or "oglu";
 
     private static bool IsPart(char c) =>

@@ -11,23 +11,30 @@ internal sealed class VocabularySearch(NameVocabulary vocabulary, int limit)
     /// <summary>Least score of an entry that is merely similar.</summary>
     private const double LeastSimilar = 0.35;
 
+    /// <summary>Entries whose distance is worked out, those with the greatest share of trigrams.</summary>
+    private const int MostCandidates = 200;
+
     /// <summary>Signs that a mistyped letter may have stood for.</summary>
     private const string Signs = "aeiouklmnrstbdghjpvzf649";
 
     private readonly Dictionary<int, (MatchKind Kind, double Score)> _found = [];
 
+    /// <summary>Asks with one reading of the queried word.</summary>
     public void Ask(NameKey query)
     {
         var key = query.Key1;
         if (key.Length == 0) return;
         if (vocabulary.TryFind(key, out var equal)) Keep(equal, MatchKind.Exact, 1);
+
+        // a word added since we began may stand in a list and not yet in the entries that we see
         var entries = vocabulary.Entries;
         foreach (var id in vocabulary.WithKey2(query.Key2))
-            Keep(id, MatchKind.Sounds, 0.75 + (0.2 * EditDistance.Similarity(key, entries[id].Key1)));
+            if (id < entries.Length) Keep(id, MatchKind.Sounds, 0.75 + (0.2 * EditDistance.Similarity(key, entries[id].Key1)));
         if (key.Length < 3) return;
 
         foreach (var id in vocabulary.WithPrefix(Trigram.Prefix(key)))
         {
+            if (id >= entries.Length) continue;
             var word = entries[id].Key1;
             if (word.StartsWith(key, StringComparison.Ordinal)) Keep(id, MatchKind.Begins, 0.6 + (0.3 * key.Length / word.Length));
         }
@@ -116,21 +123,34 @@ internal sealed class VocabularySearch(NameVocabulary vocabulary, int limit)
         {
             if (trigrams[..i].Contains(trigrams[i])) continue;
             distinct++;
-            // a word added since we began is not counted
             foreach (var id in vocabulary.WithTrigram(trigrams[i]))
                 if (id < entries.Length) shared[id]++;
         }
 
-        // two shared trigrams at least, else the share cannot reach the threshold for a key of four signs or more
-        for (var id = 0; id < entries.Length; id++)
+        var candidates = Candidates(shared.AsSpan(0, entries.Length), distinct, entries);
+        ArrayPool<byte>.Shared.Return(shared);
+        foreach (var (id, dice) in candidates)
         {
-            if (shared[id] < 2) continue;
-            var dice = 2d * shared[id] / (distinct + entries[id].Trigrams);
-            if (dice < LeastDice) continue;
             var score = (0.35 * dice) + (0.45 * EditDistance.Similarity(key, entries[id].Key1));
             if (score >= LeastSimilar) Keep(id, MatchKind.Similar, score);
         }
+    }
 
-        ArrayPool<byte>.Shared.Return(shared);
+    private static List<(int Id, double Dice)> Candidates(ReadOnlySpan<byte> shared, int distinct, ReadOnlySpan<VocabularyEntry> entries)
+    {
+        // the share is at most 2s / (d + s): with fewer shared trigrams than this it cannot reach the threshold
+        var least = (byte)Math.Max(2, Math.Ceiling(LeastDice * distinct / (2 - LeastDice)));
+        var candidates = new List<(int Id, double Dice)>();
+        for (var id = 0; id < shared.Length; id++)
+        {
+            if (shared[id] < least) continue;
+            var dice = 2d * shared[id] / (distinct + entries[id].Trigrams);
+            if (dice >= LeastDice) candidates.Add((id, dice));
+        }
+
+        if (candidates.Count <= MostCandidates) return candidates;
+        candidates.Sort(static (a, b) => b.Dice.CompareTo(a.Dice) is not 0 and var byDice ? byDice : a.Id.CompareTo(b.Id));
+        candidates.RemoveRange(MostCandidates, candidates.Count - MostCandidates);
+        return candidates;
     }
 }

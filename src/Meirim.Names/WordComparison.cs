@@ -18,7 +18,13 @@ internal static class WordComparison
         if (ShareReading(a, b)) return (0.95, Bit(NameReason.SameKey) | script);
 
         var similarity = EditDistance.Similarity(a.Key1, b.Key1);
-        if (Same(a.Key2, b.Key2)) return (0.7 + (0.2 * similarity), Bit(NameReason.SoundsAlike) | script);
+        if (Same(a.Key2, b.Key2))
+        {
+            // 0.88 for Жақыпов and Джакупов; 0.65 for Марат and Мурат; Серік and Сергей are not alike though their key 2 is one
+            var sounds = 0.95 - (1.5 * SoundDistance.Of(a.Key1, b.Key1));
+            if (sounds >= 0.5) return (sounds, Bit(NameReason.SoundsAlike) | script);
+        }
+
         if (DifferBySurnameEnding(a.Key1, b.Key1)) return (0.8, Bit(NameReason.SurnameForm) | script);
 
         var shorter = Math.Min(a.Key1.Length, b.Key1.Length);

@@ -38,6 +38,19 @@ public sealed class NameComparisonTests
         foreach (var reason in reasons) match.Reasons.ShouldContain(reason);
     }
 
+    [Theory]
+    [InlineData("Жақыпов", "Джакупов", 0.8, 1)]
+    [InlineData("Пішембаев", "Пшембаев", 0.8, 1)]
+    [InlineData("Өтебаев", "Utebayev", 0.8, 1)]
+    [InlineData("Бақытжан", "Bakhytzhan", 0.8, 1)]
+    [InlineData("Қожахметов", "Kozhakhmet", 0.7, 0.9)]
+    [InlineData("Марат", "Мурат", 0.3, 0.75)]
+    [InlineData("Серік", "Сергей", 0, 0.4)]
+    [InlineData("Валентин", "Валентина", 0, 0.9)]
+    [InlineData("Асқар", "Айгүл", 0, 0.4)]
+    public void Official_variants_score_high_and_other_names_low(string a, string b, double least, double most) =>
+        NameComparison.Compare(new PersonName(a, null), new PersonName(b, null)).Parts[0].Score.ShouldBeInRange(least, most);
+
     [Fact]
     public void Words_in_an_unusual_order_are_found_and_the_order_is_named()
     {
