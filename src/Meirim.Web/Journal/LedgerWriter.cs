@@ -29,8 +29,14 @@ public sealed class LedgerWriter(MeirimDb db, LedgerKey key, CountryClock clock)
             Note = System.Text.Encoding.UTF8.GetString(Checkpoint.Of(key.Origin, head).Sign(key.Signer).ToBytes()),
             At = clock.Now,
         });
-        // a second sequencer at the same moment breaks the unique index of places, and nothing of its batch is written
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException problem) when (UniqueViolation.Is(problem) || problem is DbUpdateConcurrencyException)
+        {
+            // another sequencer took these places at the same moment; nothing of this batch was written, and it is looked at anew
+        }
         db.ChangeTracker.Clear();
         return waiting.Count;
     }
