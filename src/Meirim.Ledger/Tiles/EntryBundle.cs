@@ -37,8 +37,12 @@ public static class EntryBundle
     }
 
     /// <summary>Adds one entry to a bundle: its length as a 16-bit big-endian number, then its bytes.</summary>
+    /// <exception cref="ArgumentException">The entry is longer than <see cref="MaxEntryLength"/>.</exception>
     public static void Write(ArrayBufferWriter<byte> bundle, ReadOnlySpan<byte> entry)
     {
+        ArgumentNullException.ThrowIfNull(bundle);
+        if (entry.Length > MaxEntryLength)
+            throw new ArgumentException($"An entry has at most {MaxEntryLength} bytes, not {entry.Length}.", nameof(entry));
         BinaryPrimitives.WriteUInt16BigEndian(bundle.GetSpan(2), (ushort)entry.Length);
         bundle.Advance(2);
         bundle.Write(entry);

@@ -109,6 +109,14 @@ public sealed class TamperedEntriesTests
     }
 
     [Fact]
+    public void An_entry_replaced_and_copied_over_a_later_one_is_changed_and_none_is_added()
+    {
+        using var log = new PublishedLog(Size);
+        log.EditBundle(20, entries => (entries[20], entries[90]) = (Forged, entries[20]));
+        ShouldFind(log, LedgerFindingKind.EntryChanged, 20);
+    }
+
+    [Fact]
     public void A_missing_bundle_is_named_with_its_entries()
     {
         using var log = new PublishedLog(Size);

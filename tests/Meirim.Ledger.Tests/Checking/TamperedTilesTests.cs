@@ -115,6 +115,30 @@ public sealed class TamperedTilesTests
     }
 
     [Fact]
+    public void A_tile_that_is_wrong_is_made_anew_from_those_below_to_find_the_entry()
+    {
+        using var log = new PublishedLog(66_000);
+        log.EditBundle(65_600, entries => entries[64] = Forged);
+        log.RefitLeafTile(65_600);
+        log.EditBundle(300, entries => entries[44] = Forged);
+        log.FlipBit("tile/1/000", 7);
+        var report = log.Check();
+        report.FirstBadEntry.ShouldBe(300);
+        report.Suspect.ShouldBe(new EntryRange(65_536, 65_792));
+        report.Findings.Where(f => f.Kind == LedgerFindingKind.TileWrong).Select(f => f.File).ShouldBe(["tile/1/000", "tile/0/256"]);
+    }
+
+    [Fact]
+    public void A_missing_bundle_and_a_wrong_tile_cast_no_doubt_on_other_entries()
+    {
+        using var log = new PublishedLog(1000);
+        File.Delete(log.BundleFile(0));
+        log.FlipBit("tile/1/000.p/3");
+        log.Check().Findings.Select(f => (f.Kind, f.File)).ShouldBe([
+            (LedgerFindingKind.FileMissing, "tile/entries/000"), (LedgerFindingKind.TileWrong, "tile/1/000.p/3")]);
+    }
+
+    [Fact]
     public void Entries_changed_with_their_tiles_up_to_the_last_but_one_are_known_to_be_among_65536()
     {
         using var log = new PublishedLog(66_000);

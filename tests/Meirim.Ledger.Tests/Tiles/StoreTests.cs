@@ -52,6 +52,10 @@ public sealed class StoreTests
     public void A_bundle_is_read_only_when_its_lengths_fit(byte[] bundle, int count, bool fits)
         => (EntryBundle.TryRead(bundle, count)?.Count == count).ShouldBe(fits);
 
+    [Fact]
+    public void An_entry_too_long_for_a_bundle_is_refused()
+        => Should.Throw<ArgumentException>(() => EntryBundle.Write(new(), new byte[65_536]));
+
     private static string[] Files(TemporaryFolder folder)
         => [.. Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(folder.Path, f).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
