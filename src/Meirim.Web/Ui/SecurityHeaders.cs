@@ -9,6 +9,17 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task Invoke(HttpContext http)
     {
+        // at the last moment: an error page is a response that was cleared and begun anew
+        http.Response.OnStarting(static state =>
+        {
+            Put((HttpContext)state);
+            return Task.CompletedTask;
+        }, http);
+        return next(http);
+    }
+
+    private static void Put(HttpContext http)
+    {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -16,6 +27,5 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-        return next(http);
     }
 }
