@@ -32,7 +32,7 @@ function run(script, ...args) {
 async function bundle() {
   const { build } = await import("esbuild");
   const made = join(here, "../wwwroot/.dist-" + process.pid);
-  const entries = ["styles/site.css", ...readdirSync(join(here, "src")).filter(f => f.endsWith(".ts")).map(f => "src/" + f)];
+  const entries = ["mark.svg", "styles/site.css", ...readdirSync(join(here, "src")).filter(f => f.endsWith(".ts")).map(f => "src/" + f)];
   const result = await build({
     absWorkingDir: here,
     entryPoints: entries,
@@ -46,7 +46,7 @@ async function bundle() {
     splitting: true,
     format: "esm",
     target: ["es2022", "chrome109", "firefox115", "safari16"],
-    loader: { ".woff2": "file" },
+    loader: { ".woff2": "file", ".svg": "copy" },
     legalComments: "none",
     metafile: true,
     logLevel: "warning",

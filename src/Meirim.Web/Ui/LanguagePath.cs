@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Net.Http.Headers;
 
@@ -15,10 +16,12 @@ internal sealed class LanguagePath(RequestDelegate next, Countries.ICountry coun
 
     public const string Cookie = "language";
 
+    public static bool IsForMachines(PathString path) => Neutral.Any(n => path.StartsWithSegments(n, StringComparison.Ordinal));
+
     public async Task Invoke(HttpContext http)
     {
         var path = http.Request.Path;
-        if (Neutral.Any(n => path.StartsWithSegments(n, StringComparison.Ordinal)))
+        if (IsForMachines(path))
         {
             await next(http);
             return;
@@ -27,15 +30,30 @@ internal sealed class LanguagePath(RequestDelegate next, Countries.ICountry coun
         {
             http.Request.PathBase += "/" + language;
             http.Request.Path = path.Value!.Length > 3 ? path.Value[3..] : "/";
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-            http.Features.Set<IRequestCultureFeature>(new RequestCultureFeature(new RequestCulture(language), null));
-            await next(http);
+            await In(language, http);
+            return;
+        }
+        // an error page is shown under the address at which the error arose, whose language was found before
+        if (http.Features.Get<IExceptionHandlerPathFeature>() is not null)
+        {
+            await In(http.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName ?? Best(http.Request), http);
             return;
         }
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
             http.Response.Redirect($"/{Best(http.Request)}{(path == "/" ? "" : path.ToUriComponent())}{http.Request.QueryString}");
         else
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
+        {
+            http.Request.PathBase += "/" + Best(http.Request);
+            await In(Best(http.Request), http, found: false);
+        }
+    }
+
+    private async Task In(string language, HttpContext http, bool found = true)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        http.Features.Set<IRequestCultureFeature>(new RequestCultureFeature(new RequestCulture(language), null));
+        if (!found) http.Request.Path = "/error/404";
+        await next(http);
     }
 
     private string Best(HttpRequest request)

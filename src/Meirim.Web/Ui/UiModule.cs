@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace Meirim.Web.Ui;
 
@@ -9,9 +10,23 @@ internal static class UiModule
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<Texts>();
+        services.AddSingleton<ClientFiles>();
+        services.AddSingleton<DemoState>();
+        services.AddSingleton<Navigation>();
+        services.AddScoped<PageFrame>();
         // Kazakh, Russian and Latvian letters stay letters in the page's source
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages(options => options.RootDirectory = "/");
+        services.AddRazorPages(options => options.RootDirectory = "/")
+            .AddMvcOptions(options =>
+            {
+                options.ModelBinderProviders.Insert(0, new DayBinder());
+                options.ModelMetadataDetailsProviders.Add(new ValidationTexts());
+                options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            })
+            .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, _) => ValidationTexts.Localizer);
+        services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<Microsoft.AspNetCore.Mvc.MvcOptions>, BindingTexts>();
+        services.AddProblemDetails();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";
@@ -23,13 +38,21 @@ internal static class UiModule
     public static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/error/500");
-        app.UseStaticFiles();
+        // a page for someone signed in holds secrets beside what the address brought in: not compressed (BREACH)
+        app.UseWhen(http => !http.Request.Cookies.ContainsKey("meirim"), pages => pages.UseResponseCompression());
+        app.UseWhen(http => LanguagePath.IsForMachines(http.Request.Path), machines =>
+        {
+            machines.UseExceptionHandler();
+            machines.UseStatusCodePages();
+        });
+        app.UseWhen(http => !LanguagePath.IsForMachines(http.Request.Path), people => people.UseExceptionHandler("/error/500"));
+        PrecompressedFiles.Use(app);
         app.UseMiddleware<LanguagePath>();
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(http => http.Request.PathBase.HasValue, people => people.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapGet("/language", ChosenLanguage.Keep);
     }
 }

@@ -1,0 +1,6 @@
+using Meirim.Web.Accounts;
+
+namespace Meirim.Web.Ui.Accessibility;
+
+[OpenToAll]
+public sealed class IndexModel : MeirimPage;

@@ -1,0 +1,26 @@
+using Meirim.Web.Accounts;
+
+namespace Meirim.Web.Ui;
+
+/// <summary>The main navigation. A link whose page this program does not have is left out.</summary>
+public sealed class Navigation(EndpointDataSource endpoints)
+{
+    private static readonly NavigationLink[] Links =
+    [
+        new("nav.find", "/find"),
+        new("nav.standard", "/standard"),
+        new("nav.my-record", "/my-record", Role.Practitioner),
+        new("nav.staff", "/staff", Role.OrganisationManager),
+        new("nav.desk", "/desk", Role.Registrar, Role.Methodologist, Role.Administrator),
+        new("nav.journal", "/journal"),
+    ];
+
+    private readonly Lazy<HashSet<string>> _paths = new(() =>
+        [.. endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText?.TrimStart('/'))]);
+
+    /// <summary>True when the program has a page at this path, without language and parameters.</summary>
+    public bool Has(string path) => _paths.Value.Contains(path);
+
+    public IEnumerable<NavigationLink> For(IReadOnlyCollection<Actor> actors) =>
+        Links.Where(l => Has(l.Path) && (l.Rights.Length == 0 || actors.Any(a => l.Rights.Contains(a.Right))));
+}

@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+
+namespace Meirim.Web.Ui.Parts;
+
+/// <summary>How a state looks: colour and sign by the name of the enum's value. Its word is the text <c>state.NAME</c>.</summary>
+internal static class States
+{
+    public static readonly FrozenDictionary<string, (string Color, string Icon)> Looks = new Dictionary<string, (string, string)>
+    {
+        ["Met"] = ("success", "check"),
+        ["NotMet"] = ("danger", "cross"),
+        ["NotKnown"] = ("warning", "question"),
+        ["Active"] = ("success", "check"),
+        ["Inactive"] = ("neutral", "pause"),
+        ["Restricted"] = ("warning", "warning"),
+        ["Suspended"] = ("danger", "stop"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}
