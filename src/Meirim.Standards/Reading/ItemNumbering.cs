@@ -8,7 +8,8 @@ internal static partial class ItemNumbering
 {
     public static List<ItemDraft> Check(List<ItemDraft> items, ReadLog log)
     {
-        var kept = WithoutDoubles(items, log);
+        foreach (var empty in items.Where(i => i.Parts.Count == 0)) log.Warn(WarningCodes.WordsNotRead, empty.Line, $"{empty.SourceNumber}.");
+        var kept = WithoutDoubles([.. items.Where(i => i.Parts.Count > 0)], log);
         var last = 0;
         foreach (var item in kept)
         {
@@ -25,16 +26,28 @@ internal static partial class ItemNumbering
     // The numbering begins anew without a head: the same texts again are one block printed twice; other texts are items misnumbered.
     private static List<ItemDraft> WithoutDoubles(List<ItemDraft> items, ReadLog log)
     {
-        var restart = Enumerable.Range(1, Math.Max(0, items.Count - 1))
-            .FirstOrDefault(i => items[i].SourceNumber <= items[i - 1].SourceNumber && items[i].SourceNumber == items[0].SourceNumber, -1);
-        if (restart < 0) return items;
+        var kept = new List<ItemDraft>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var length = kept.Count > 0 && items[i].SourceNumber == kept[0].SourceNumber ? SameFrom(kept, items, i) : 0;
+            if (length == 0) kept.Add(items[i]);
+            else Drop(items.GetRange(i, length), log);
+            i += Math.Max(0, length - 1);
+        }
+        return kept;
+    }
+
+    private static int SameFrom(List<ItemDraft> kept, List<ItemDraft> items, int from)
+    {
         var length = 0;
-        while (restart + length < items.Count && length < restart && Same(items[length], items[restart + length])) length++;
-        if (length == 0) return items;
-        var doubled = items.GetRange(restart, length);
+        while (from + length < items.Count && length < kept.Count && Same(kept[length], items[from + length])) length++;
+        return length;
+    }
+
+    private static void Drop(List<ItemDraft> doubled, ReadLog log)
+    {
         foreach (var line in doubled.GroupBy(d => d.Line))
             log.Warn(WarningCodes.BlockRepeated, line.Key, string.Join(' ', line.Select(d => $"{d.SourceNumber}. {d.Text}")));
-        return WithoutDoubles([.. items.Take(restart), .. items.Skip(restart + length)], log);
     }
 
     private static bool Same(ItemDraft a, ItemDraft b) => string.Equals(Key(a), Key(b), StringComparison.OrdinalIgnoreCase);

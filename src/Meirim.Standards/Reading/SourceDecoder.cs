@@ -14,8 +14,7 @@ internal static class SourceDecoder
         if (bytes.IsEmpty) return ("", new(ErrorCodes.Empty, 0, ""));
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return ("", new(ErrorCodes.NotUtf8, 1, "UTF-8"));
-        var zeros = bytes.Count((byte)0);
-        if (zeros > 0) return ("", zeros > bytes.Length / 4 ? new(ErrorCodes.NotUtf8, 1, "UTF-8") : Binary(bytes));
+        if (bytes.Contains((byte)0)) return ("", IsWide(bytes) ? new(ErrorCodes.NotUtf8, 1, "UTF-8") : Binary(bytes));
         try
         {
             return (Strict.GetString(bytes), null);
@@ -32,6 +31,15 @@ internal static class SourceDecoder
 
     private static ReadError Binary(ReadOnlySpan<byte> bytes) =>
         new(ErrorCodes.Binary, 1 + bytes[..bytes.IndexOf((byte)0)].Count((byte)'\n'), "UTF-8");
+
+    // UTF-16 and UTF-32 without a mark: nearly every second byte is the 00 of Latin or the 04 of Cyrillic letters
+    private static bool IsWide(ReadOnlySpan<byte> bytes)
+    {
+        System.Span<int> high = stackalloc int[2];
+        for (var i = 0; i < bytes.Length; i++)
+            if (bytes[i] is 0 or 4) high[i & 1]++;
+        return Math.Max(high[0], high[1]) > bytes.Length * 2 / 5;
+    }
 
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {

@@ -61,13 +61,14 @@ public static class StandardReader
         if (structure.General >= 0 && structure.General < firstCard)
             general.Read(structure.General, structure.Passport > structure.General ? structure.Passport : firstCard);
         if (structure.Passport >= 0 && structure.Passport < firstCard) passport.Read(structure.Passport, firstCard);
-        var (act, order) = new OrderReader(source, log).Read(frontEnd, notes);
+        var (act, order) = new OrderReader(source, log).Read(frontEnd, structure.Closing, notes);
         var cards = Cards(source, structure, log);
-        var technical = structure.Technical >= 0 ? new TechnicalReader(source, log).Read(structure.Technical, structure.End) : null;
+        var last = new TechnicalReader(source, log);
+        var technical = structure.Technical >= 0 ? last.Read(structure.Technical, structure.End) : null;
 
         var kind = passport.List is null && structure.Technical < 0 ? StandardKind.Amendment : StandardKind.Standard;
         if (act is null) log.Refuse(ErrorCodes.ActMissing, -1, "№ … бұйрығы");
-        new Completeness(log, options).Check(kind, structure, general, passport, order);
+        new Completeness(log, options).Check(kind, structure, general, passport, order, last.FirstParagraph);
         if (log.Errors.Count > 0 || act is null) return new(null, [.. log.Errors.Distinct().OrderBy(e => e.Line)]);
 
         ListCheck.Compare(passport.CardList, cards, passport.List?.Line ?? 0, log);

@@ -36,6 +36,12 @@ internal sealed partial class TailReader(SourceText source, ReadLog log)
         var pieces = row.Pieces.ToList();
         if (pieces.Count == 0) return;
         var label = Field(source.Text(pieces[0].Span));
+        if (FieldLabels.Find(source.Text(pieces[0].Span)) is { Field: CardField.GroupCode or CardField.OccupationCode or CardField.FunctionList })
+        {
+            // the head of a card after the end of another: its heading is lost
+            log.Refuse(ErrorCodes.CardMissing, row.Line, "карточкасы");
+            return;
+        }
         if (label is { } field)
         {
             _field = field;
@@ -52,7 +58,9 @@ internal sealed partial class TailReader(SourceText source, ReadLog log)
             log.Warn(WarningCodes.LabelMissing, row.Line, string.Join(' ', pieces.Select(p => source.Text(p.Span))));
             _field = CardField.Links;
         }
-        if (_field == CardField.Links) AddLink(row, pieces);
+        // a line without cells is no row of the table: it is left to the account of unread words
+        if (_field == CardField.Links && (label is not null || row.CellCount > 1)) AddLink(row, pieces);
+        else if (_field == CardField.Links) return;
         else if (_field is { } text) (text == CardField.Competences ? _competences : _regulations).AddRange(pieces.Select(p => source.Take(p.Span)));
     }
 

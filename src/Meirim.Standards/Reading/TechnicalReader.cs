@@ -7,6 +7,9 @@ namespace Meirim.Standards.Reading;
 /// <summary>Reads the last chapter: who made the standard, the opinions, the version, the expected revision.</summary>
 internal sealed partial class TechnicalReader(SourceText source, ReadLog log)
 {
+    /// <summary>Number of the chapter's first paragraph; null when it has none.</summary>
+    public int? FirstParagraph { get; private set; }
+
     public TechnicalData Read(int from, int to)
     {
         source.Mark(source.Line(from));
@@ -35,7 +38,9 @@ internal sealed partial class TechnicalReader(SourceText source, ReadLog log)
         {
             if (source.IsDone(line)) continue;
             var text = source.Text(source.Line(line));
-            var numbered = Numbered().IsMatch(text);
+            var number = Numbered().Match(text);
+            var numbered = number.Success;
+            if (numbered) FirstParagraph ??= int.Parse(number.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
             if (!numbered && paragraphs.Count == 0) continue;
             source.Mark(source.Line(line));
             if (numbered) paragraphs.Add(text);
@@ -55,7 +60,7 @@ internal sealed partial class TechnicalReader(SourceText source, ReadLog log)
 
     private static string? Empty(string text) => text.Trim() is { Length: > 0 } value ? value : null;
 
-    [GeneratedRegex(@"^\d{1,3}\.\s", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,3})\.\s", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"№\s*(?<n>[\p{L}\d/-]{1,30})", RegexOptions.CultureInvariant, 1000)]
