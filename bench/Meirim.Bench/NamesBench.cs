@@ -24,6 +24,7 @@ public static class NamesBench
         var words = Make();
         Keys(words);
         Finding(words);
+        Comparing(words);
     }
 
     private static string[] Make()
@@ -89,6 +90,21 @@ public static class NamesBench
         Array.Sort(times);
         Console.WriteLine(FormattableString.Invariant(
             $"find, {what}: {mean:0} µs of processor time; by the clock median {times[times.Length / 2]:0} µs, 95 % {times[times.Length * 95 / 100]:0} µs, worst {times[^1]:0} µs"));
+    }
+
+    // a typed name against candidates, as a search ranks them
+    private static void Comparing(string[] words)
+    {
+        var typed = NameComparison.Prepare(PersonName.Parse($"{words[0]} {words[1]}"));
+        var candidates = words.Skip(2).Take(6000).Chunk(3).Select(w => new PersonName(w[0], w[1], w[2])).ToArray();
+        foreach (var candidate in candidates) _ = NameComparison.Compare(typed, NameComparison.Prepare(candidate));
+
+        const int rounds = 10;
+        var before = Environment.CpuUsage.TotalTime;
+        for (var i = 0; i < rounds; i++)
+            foreach (var candidate in candidates) _ = NameComparison.Compare(typed, NameComparison.Prepare(candidate));
+        var spent = Environment.CpuUsage.TotalTime - before;
+        Console.WriteLine(FormattableString.Invariant($"comparison: {spent.TotalMicroseconds / (rounds * candidates.Length):0.0} µs of processor time"));
     }
 
     private static string Pick(string[] from, Random random) => from[random.Next(from.Length)];

@@ -15,34 +15,45 @@ public static class NameComparison
     private static readonly NamePart[] All = [NamePart.Surname, NamePart.Given, NamePart.Patronymic];
 
     /// <summary>How alike two names are. Where the order of a name is a guess, the order that matches best counts.</summary>
-    public static NameMatch Compare(PersonName a, PersonName b)
+    public static NameMatch Compare(PersonName a, PersonName b) => Compare(Prepare(a), Prepare(b));
+
+    /// <summary>Works out the keys of a name once, to compare it with many.</summary>
+    public static PreparedName Prepare(PersonName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new PreparedName(name);
+    }
+
+    /// <inheritdoc cref="Compare(PersonName, PersonName)"/>
+    public static NameMatch Compare(PreparedName a, PreparedName b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        var (partsA, partsB) = (NameParts.Of(a), NameParts.Of(b));
-        var table = PartTable(partsA, partsB);
+        var table = PartTable(a, b);
 
-        var best = (Score: -1d, A: NameParts.Orders[0], B: NameParts.Orders[0]);
-        foreach (var orderA in a.OrderIsGuess ? NameParts.Orders : NameParts.AsGiven)
-            foreach (var orderB in b.OrderIsGuess ? NameParts.Orders : NameParts.AsGiven)
+        var best = (Score: -1d, A: PreparedName.Orders[0], B: PreparedName.Orders[0]);
+        foreach (var orderA in a.PossibleOrders)
+            foreach (var orderB in b.PossibleOrders)
             {
-                var score = Score(table, partsA, partsB, orderA, orderB);
+                var score = Score(table, a, b, orderA, orderB);
                 if (score > best.Score) best = (score, orderA, orderB);
             }
 
-        return Explain(best.Score, table, partsA, partsB, best.A, best.B);
+        return Explain(best.Score, table, a, b, best.A, best.B);
     }
 
-    private static (double Score, int Reasons)[,] PartTable(NameParts a, NameParts b)
+    private static (double Score, int Reasons)[,] PartTable(PreparedName a, PreparedName b)
     {
         var table = new (double, int)[3, 3];
+        var ordered = !a.Name.OrderIsGuess && !b.Name.OrderIsGuess;
         for (var i = 0; i < 3; i++)
             for (var j = 0; j < 3; j++)
-                if (a.Words[i].Length > 0 && b.Words[j].Length > 0) table[i, j] = PartComparison.Compare(a.Words[i], b.Words[j]);
+                if ((i == j || !ordered) && a.Words[i].Length > 0 && b.Words[j].Length > 0)
+                    table[i, j] = PartComparison.Compare(a.Words[i], b.Words[j]);
         return table;
     }
 
-    private static double Score((double Score, int Reasons)[,] table, NameParts a, NameParts b, int[] orderA, int[] orderB)
+    private static double Score((double Score, int Reasons)[,] table, PreparedName a, PreparedName b, int[] orderA, int[] orderB)
     {
         double sum = 0, weights = 0, least = 1, missing = 1;
         var bothEmpty = true;
@@ -72,7 +83,7 @@ public static class NameComparison
     }
 
     private static NameMatch Explain(
-        double score, (double Score, int Reasons)[,] table, NameParts a, NameParts b, int[] orderA, int[] orderB)
+        double score, (double Score, int Reasons)[,] table, PreparedName a, PreparedName b, int[] orderA, int[] orderB)
     {
         var parts = new List<NamePartMatch>(3);
         var all = SameOrder(orderA, orderB) ? 0 : WordComparison.Bit(NameReason.WordOrder);

@@ -7,7 +7,6 @@ internal sealed class NameWord
     {
         Spelling = NameCleaning.Compose(word).ToLowerInvariant();
         Readings = NameReadings.Of(word);
-        Unfolded = NameKeys.Unfolded(word);
         Script = Scripts.Of(word);
     }
 
@@ -15,7 +14,8 @@ internal sealed class NameWord
 
     public NameKey[] Readings { get; }
 
-    public string Unfolded { get; }
+    /// <summary>Key 1 before its forms are folded; asked for only where two keys are equal.</summary>
+    public string Unfolded => field ??= NameKeys.Unfolded(Spelling);
 
     public NameScript Script { get; }
 

@@ -14,6 +14,9 @@ internal sealed class VocabularySearch(NameVocabulary vocabulary, int limit)
     /// <summary>Entries whose distance is worked out, those with the greatest share of trigrams.</summary>
     private const int MostCandidates = 200;
 
+    /// <summary>Steps in which the share of trigrams is counted.</summary>
+    private const int Levels = 64;
+
     /// <summary>Signs that a mistyped letter may have stood for.</summary>
     private const string Signs = "aeiouklmnrstbdghjpvzf649";
 
@@ -44,30 +47,42 @@ internal sealed class VocabularySearch(NameVocabulary vocabulary, int limit)
         if (key.Length >= 4) ByTrigrams(key, entries);
     }
 
+    /// <summary>The best matches in falling order, each word once.</summary>
     public List<WordMatch> Best()
     {
         var entries = vocabulary.Entries;
-        var all = new List<WordMatch>(_found.Count);
+        var best = new List<WordMatch>(Math.Min(limit, 64));
         foreach (var (id, (kind, score)) in _found)
-            foreach (var word in entries[id].WordIds.Items) all.Add(new WordMatch(word, kind, score));
-        all.Sort(static (a, b) => b.Score.CompareTo(a.Score) is not 0 and var byScore ? byScore
-            : a.Kind.CompareTo(b.Kind) is not 0 and var byKind ? byKind : a.WordId.CompareTo(b.WordId));
-        return OncePerWord(all);
-    }
-
-    // a word with several readings may have been found by each
-    private List<WordMatch> OncePerWord(List<WordMatch> all)
-    {
-        var seen = new HashSet<int>(Math.Min(all.Count, limit));
-        var best = new List<WordMatch>(Math.Min(all.Count, limit));
-        foreach (var match in all)
         {
-            if (best.Count == limit) break;
-            if (seen.Add(match.WordId)) best.Add(match);
+            if (best.Count == limit && score < best[^1].Score) continue;
+            foreach (var word in entries[id].WordIds.Items) Insert(best, new WordMatch(word, kind, score));
         }
 
         return best;
     }
+
+    // few are asked for of many that are found: a sorted list that never grows past the limit
+    private void Insert(List<WordMatch> best, WordMatch match)
+    {
+        // a word with several readings may have been found by each
+        var known = best.FindIndex(m => m.WordId == match.WordId);
+        if (known >= 0)
+        {
+            if (Order(best[known], match) <= 0) return;
+            best.RemoveAt(known);
+        }
+
+        var at = best.Count;
+        while (at > 0 && Order(match, best[at - 1]) < 0) at--;
+        if (at == limit) return;
+        if (best.Count == limit) best.RemoveAt(limit - 1);
+        best.Insert(at, match);
+    }
+
+    private static int Order(WordMatch a, WordMatch b) =>
+        b.Score.CompareTo(a.Score) is not 0 and var byScore ? byScore
+        : a.Kind.CompareTo(b.Kind) is not 0 and var byKind ? byKind
+        : a.WordId.CompareTo(b.WordId);
 
     private void Keep(int id, MatchKind kind, double score)
     {
@@ -141,16 +156,22 @@ internal sealed class VocabularySearch(NameVocabulary vocabulary, int limit)
         // the share is at most 2s / (d + s): with fewer shared trigrams than this it cannot reach the threshold
         var least = (byte)Math.Max(2, Math.Ceiling(LeastDice * distinct / (2 - LeastDice)));
         var candidates = new List<(int Id, double Dice)>();
+        Span<int> levels = stackalloc int[Levels + 1];
         for (var id = 0; id < shared.Length; id++)
         {
             if (shared[id] < least) continue;
             var dice = 2d * shared[id] / (distinct + entries[id].Trigrams);
-            if (dice >= LeastDice) candidates.Add((id, dice));
+            if (dice < LeastDice) continue;
+            candidates.Add((id, dice));
+            levels[(int)(dice * Levels)]++;
         }
 
         if (candidates.Count <= MostCandidates) return candidates;
-        candidates.Sort(static (a, b) => b.Dice.CompareTo(a.Dice) is not 0 and var byDice ? byDice : a.Id.CompareTo(b.Id));
-        candidates.RemoveRange(MostCandidates, candidates.Count - MostCandidates);
+
+        // counted by level instead of sorted: the levels from the best one down that fit, and of the next one the first
+        int lowest = Levels, room = MostCandidates;
+        while (levels[lowest] <= room) room -= levels[lowest--];
+        candidates.RemoveAll(c => (int)(c.Dice * Levels) is var level && (level < lowest || (level == lowest && room-- <= 0)));
         return candidates;
     }
 }

@@ -17,7 +17,6 @@ internal static class WordComparison
             return a.Key2[0] == b.Key2[0] ? (0.6, Bit(NameReason.InitialOnly) | script) : (0, Bit(NameReason.Different));
         if (ShareReading(a, b)) return (0.95, Bit(NameReason.SameKey) | script);
 
-        var similarity = EditDistance.Similarity(a.Key1, b.Key1);
         if (Same(a.Key2, b.Key2))
         {
             // 0.88 for Жақыпов and Джакупов; 0.65 for Марат and Мурат; Серік and Сергей are not alike though their key 2 is one
@@ -27,8 +26,10 @@ internal static class WordComparison
 
         if (DifferBySurnameEnding(a.Key1, b.Key1)) return (0.8, Bit(NameReason.SurnameForm) | script);
 
-        var shorter = Math.Min(a.Key1.Length, b.Key1.Length);
-        var edits = EditDistance.Of(a.Key1, b.Key1, 2);
+        // from six letters in ten on, the distance no longer matters: the score is 0
+        var (shorter, longer) = (Math.Min(a.Key1.Length, b.Key1.Length), Math.Max(a.Key1.Length, b.Key1.Length));
+        var edits = EditDistance.Of(a.Key1, b.Key1, Math.Max(2, longer * 6 / 10));
+        var similarity = Math.Max(0, 1 - ((double)edits / longer));
         if ((edits == 1 && shorter >= 4) || (edits == 2 && shorter >= 8))
             return (0.45 + (0.4 * similarity), Bit(NameReason.Typo) | script);
         return (Math.Max(0, similarity - 0.4) * 0.6, Bit(NameReason.Different));

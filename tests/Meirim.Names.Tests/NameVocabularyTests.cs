@@ -71,6 +71,20 @@ public sealed class NameVocabularyTests
     }
 
     [Fact]
+    public void A_mistyped_word_is_found_among_hundreds_that_are_as_alike()
+    {
+        var vocabulary = Vocabulary();
+        const string letters = "abdefghijklmnoprstuvz";
+        var id = 1000;
+        foreach (var a in letters)
+            foreach (var b in letters) vocabulary.Add(id++, $"kalm{a}{b}una", "none");
+        var found = vocabulary.Find("Калмхуна", 30);
+        found.Count.ShouldBe(30);
+        found.ShouldAllBe(f => f.Score > 0.5);
+        found.Select(f => f.Score).ShouldBeInOrder(SortDirection.Descending);
+    }
+
+    [Fact]
     public void Two_words_with_one_key_are_both_answered()
     {
         var vocabulary = Vocabulary();

@@ -43,9 +43,9 @@ public sealed class SmallRegister
             foreach (var (person, score) in best) sums[person] = sums.GetValueOrDefault(person) + score;
         }
 
-        var typed = PersonName.Parse(query);
+        var typed = NameComparison.Prepare(PersonName.Parse(query));
         return [.. sums.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(300)
-            .Select(s => (s.Key, NameComparison.Compare(typed, _people[s.Key]).Score))
+            .Select(s => (s.Key, NameComparison.Compare(typed, NameComparison.Prepare(_people[s.Key])).Score))
             .OrderByDescending(s => s.Score)];
     }
 }
