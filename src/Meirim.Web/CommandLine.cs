@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Meirim.Web.Journal;
 
 namespace Meirim.Web;
@@ -23,6 +26,7 @@ internal static class CommandLine
             Country, Database, Folder, Json,
             Serving.Verb(),
             Migrating.Verb(),
+            LedgerVerbs.Verb(),
         };
         root.SetAction((parsed, cancel) => Serving.Run(parsed, cancel));
         var parse = root.Parse(args);
@@ -55,6 +59,20 @@ internal static class CommandLine
         await using var app = MeirimApp.Build(Settings(parsed), quiet: true);
         await using var scope = app.Services.CreateAsyncScope();
         return await verb(scope.ServiceProvider);
+    }
+
+    /// <summary>How verbs write JSON: camelCase, indented, letters as letters.</summary>
+    public static readonly JsonSerializerOptions JsonStyle = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static int Refuse(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return Refused;
     }
 
     /// <summary>Says why a verb was refused, in English: the command line is for staff who administer.</summary>

@@ -44,6 +44,7 @@ public static class MeirimApp
 
         var app = builder.Build();
         UiModule.Use(app);
+        JournalModule.Map(app);
         return app;
     }
 }

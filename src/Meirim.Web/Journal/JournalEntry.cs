@@ -35,4 +35,8 @@ public sealed class JournalEntry
 
     /// <summary>Place in the ledger, from 0; null until the sequencer has put it there.</summary>
     public long? LedgerIndex { get; set; }
+
+    /// <summary>The items, in the order of the leaf's commitments.</summary>
+    public IReadOnlyList<(string Kind, Guid Id)> ItemLines() =>
+        [.. Items.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (line[..line.IndexOf(' ', StringComparison.Ordinal)], Guid.Parse(line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..])))];
 }

@@ -8,7 +8,11 @@ internal static class JournalModule
         services.AddSingleton<LedgerKey>();
         services.AddScoped<JournalWriter>();
         services.AddScoped<LedgerWriter>();
+        services.AddScoped<LedgerFiles>();
+        services.AddScoped<RowAudit>();
         services.AddScoped<LeaseHolder>();
         services.AddHostedService<LedgerSequencer>();
     }
+
+    public static void Map(IEndpointRouteBuilder routes) => LedgerApi.Map(routes);
 }

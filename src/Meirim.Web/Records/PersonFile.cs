@@ -62,7 +62,7 @@ public sealed class PersonFile
         };
         Names.Add(row);
         _added.Add(row);
-        _items.Add(ActItem.Of("name", row.Id, row.Salt, $"{row.Full}\n{row.Spelling}\n{row.Source}"));
+        _items.Add(ActItem.Of("name", row.Id, row.Salt!, Content(row)));
         return row;
     }
 
@@ -87,11 +87,10 @@ public sealed class PersonFile
             BodyVersion = FactJson.Version,
             Salt = Commitment.NewSalt(),
         };
-        foreach (var file in fact.Evidence ?? [])
-            row.Evidence.Add(new FactEvidence { FactId = row.Id, FileHash = file.Hash, FileName = file.FileName });
         Facts.Add(row);
         _added.Add(row);
         _items.Add(ActItem.Of("fact", row.Id, row.Salt, Content(row)));
+        foreach (var file in fact.Evidence ?? []) AttachEvidence(row, file);
         return row;
     }
 
@@ -110,17 +109,17 @@ public sealed class PersonFile
         old.SupersededAt = act.At;
         old.SupersededBy = act.Id;
         old.Successor = next?.Id;
-        _items.Add(ActItem.Of("supersession", old.Id, old.Salt ?? [], $"{next?.Id:D}\n{act.Reason}"));
+        _items.Add(ActItem.Of("supersession", old.Id, old.Salt ?? [], Supersession(next?.Id, act.Reason)));
         return next ?? old;
     }
 
-    public void AttachEvidence(Guid factId, NewEvidence file)
+    /// <summary>Adds a file to a fact that stands already.</summary>
+    public void AttachEvidence(StoredFact fact, NewEvidence file)
     {
-        var fact = Facts.Single(f => f.Id == factId);
-        var row = new FactEvidence { FactId = factId, FileHash = file.Hash, FileName = file.FileName };
+        var row = new FactEvidence { FactId = fact.Id, FileHash = file.Hash, FileName = file.FileName };
         fact.Evidence.Add(row);
         _added.Add(row);
-        _items.Add(ActItem.Of("evidence", factId, fact.Salt ?? [], file.Hash));
+        _items.Add(ActItem.Of("evidence", fact.Id, fact.Salt ?? [], file.Hash));
     }
 
     public void Confirm(DateOnly day, string by)
@@ -145,7 +144,13 @@ public sealed class PersonFile
         }
     }
 
+    /// <summary>What the commitment of a name covers.</summary>
+    public static string Content(RecordedName name) => $"{name.Full}\n{name.Spelling}\n{name.Source}";
+
+    /// <summary>What the commitment of a supersession covers.</summary>
+    public static string Supersession(Guid? successor, string? reason) => $"{successor:D}\n{reason}";
+
     /// <summary>What the commitment of a fact covers.</summary>
     public static string Content(StoredFact fact) =>
-        $"{fact.PersonId:D}\n{fact.Kind}\n{fact.From:yyyy-MM-dd}\n{fact.Until:yyyy-MM-dd}\n{string.Join(',', fact.Evidence.Select(e => e.FileHash))}\n{fact.Body}";
+        $"{fact.PersonId:D}\n{fact.Kind}\n{fact.From:yyyy-MM-dd}\n{fact.Until:yyyy-MM-dd}\n{fact.Body}";
 }
