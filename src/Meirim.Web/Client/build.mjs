@@ -5,7 +5,6 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { checkTexts } from "./check-texts.mjs";
 import { alone } from "./lock.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -13,7 +12,6 @@ const dist = join(here, "../wwwroot/dist");
 
 await alone(join(here, "node_modules.lock"), async () => {
   install();
-  checkTexts(join(here, ".."), join(here, "../../Meirim.Names"), join(here, "../../Meirim.Standards"));
   run("typescript/bin/tsc", "--noEmit");
   await bundle();
 });

@@ -10,6 +10,7 @@ internal static class UiModule
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<Texts>();
+        services.AddSingleton<Dates>();
         services.AddSingleton<ClientFiles>();
         services.AddSingleton<DemoState>();
         services.AddSingleton<Navigation>();
