@@ -27,6 +27,7 @@ internal static class CommandLine
             Serving.Verb(),
             Migrating.Verb(),
             LedgerVerbs.Verb(),
+            Register.FindVerb.Verb(),
         };
         root.SetAction((parsed, cancel) => Serving.Run(parsed, cancel));
         var parse = root.Parse(args);

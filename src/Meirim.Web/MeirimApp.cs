@@ -45,6 +45,7 @@ public static class MeirimApp
         var app = builder.Build();
         UiModule.Use(app);
         JournalModule.Map(app);
+        RegisterModule.Map(app);
         return app;
     }
 }

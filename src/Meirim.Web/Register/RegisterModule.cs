@@ -1,4 +1,5 @@
 using Meirim.Web.Records;
+using Meirim.Web.Register.FindSpecialist;
 
 namespace Meirim.Web.Register;
 
@@ -9,5 +10,14 @@ internal static class RegisterModule
     {
         services.AddScoped<NameIndex>();
         services.AddScoped<IRecordProjection, RegisterProjection>();
+        services.AddSingleton<KnownWords>();
+        services.AddSingleton<TermReader>();
+        services.AddSingleton<SearchLimit>();
+        services.AddScoped<SpecialistSearch>();
+    }
+
+    public static void Map(WebApplication app)
+    {
+        FindSpecialistApi.Map(app);
     }
 }

@@ -1,0 +1,38 @@
+namespace Meirim.Web.Register;
+
+/// <summary>Everything that the register holds of a person, as fine as it is ever shown apart.</summary>
+public enum EntryField
+{
+    Name,
+    Spellings,
+    Number,
+    Occupation,
+    Level,
+    Category,
+    CategoryPeriod,
+    Organisation,
+    Town,
+    PostSince,
+    Services,
+    Settings,
+    Languages,
+    Status,
+    StatusPeriod,
+    SanctionGround,
+    Confirmation,
+    RequirementOutcome,
+    RequirementDecision,
+    Recognition,
+    Award,
+    Rate,
+    EducationLevel,
+    EducationDetail,
+    TrainingDetail,
+    SupervisionDetail,
+    FormerPosts,
+    TestScore,
+    EvidenceFile,
+    BirthDate,
+    Identifier,
+    HomeAddress,
+}

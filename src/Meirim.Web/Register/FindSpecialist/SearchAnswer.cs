@@ -1,0 +1,32 @@
+namespace Meirim.Web.Register.FindSpecialist;
+
+/// <summary>The answer to a question: one page of people, and how the question was understood.</summary>
+/// <param name="Total">How many were found, up to <see cref="SpecialistSearch.MostFound"/>.</param>
+/// <param name="SameName">How many of them bear exactly the name asked for, in whatever spelling.</param>
+/// <param name="NameText">What of the text was taken for a name.</param>
+/// <param name="Understood">What of it was understood otherwise.</param>
+/// <param name="Otherwise">Words taken for a name that also are a town or an occupation.</param>
+/// <param name="Wider">When nobody was found: the nearest wider questions that find somebody.</param>
+/// <param name="Number">The register number that the text is; null when it is none.</param>
+public sealed record SearchAnswer(
+    SearchQuestion Question, int Total, int SameName, string NameText, IReadOnlyList<Understood> Understood,
+    IReadOnlyList<Understood> Otherwise, IReadOnlyList<FoundSpecialist> People, IReadOnlyList<WiderQuestion> Wider, string? Number = null)
+{
+    public bool IsMore => Total >= SpecialistSearch.MostFound;
+
+    public int Pages => Math.Max(1, (Total + SpecialistSearch.PageSize - 1) / SpecialistSearch.PageSize);
+}
+
+/// <summary>One person found, as the public may see them.</summary>
+/// <param name="Spelling">The spelling that matched, when it is not the one shown.</param>
+/// <param name="Reasons">Keys of texts: why the name matches.</param>
+public sealed record FoundSpecialist(
+    string Number, string Name, string? Spelling, IReadOnlyList<string> Reasons, EntryStatus Status, DateOnly? StatusSince,
+    string? Occupation, string? Category, IReadOnlyList<FoundPost> Posts, DateOnly? ConfirmedOn, string? ConfirmedBy);
+
+/// <summary>A post of a person found.</summary>
+public sealed record FoundPost(string Occupation, Words Organisation, string? Region, string? Place);
+
+/// <summary>A question that asks less, and how many it finds.</summary>
+/// <param name="Without">What was left out: a filter, or <c>q</c>.</param>
+public sealed record WiderQuestion(SearchQuestion Question, string Without, int Total);

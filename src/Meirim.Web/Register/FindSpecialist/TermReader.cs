@@ -1,0 +1,101 @@
+using Meirim.Names;
+using Meirim.Standards.Country;
+using Meirim.Web.Countries;
+using Meirim.Web.Organisations;
+using Meirim.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meirim.Web.Register.FindSpecialist;
+
+/// <summary>
+/// Tells what of a question is an occupation, a region, a town or a language rather than a name. A single word that somebody
+/// in the register bears as a name stays a name: Абай is a poet's name before it is a region.
+/// </summary>
+internal sealed class TermReader(CountryData country, Texts texts, CountryClock clock)
+{
+    private static readonly TimeSpan PlacesHold = TimeSpan.FromMinutes(1);
+
+    /// <summary>Least score of the vocabulary at which a mistyped or inflected word is still the term: one edit in a long word.</summary>
+    private const double LeastScore = 0.8;
+
+    private readonly TermList _terms = Terms(country, texts);
+    private volatile KnownPlaces _places = new([], [], DateTimeOffset.MinValue);
+
+    public static int MostWords => 12;
+
+    /// <summary>Parts the words into terms and the rest, which is a name.</summary>
+    public async Task<(List<Understood> Understood, List<Understood> Otherwise, List<string> Name)> Read(
+        string text, bool onlyName, KnownWordList names, MeirimDb db, CancellationToken cancel)
+    {
+        var words = NameWords.Split(text).Take(MostWords).ToList();
+        if (onlyName || words.Count == 0) return ([], [], words);
+        var places = await Places(db, cancel);
+        var keys = words.ConvertAll(NameKeys.Key1);
+        var (understood, otherwise, name) = (new List<Understood>(), new List<Understood>(), new List<string>());
+        for (int at = 0, length; at < words.Count; at += length)
+        {
+            var (term, count) = Longest(keys, at, places);
+            length = Math.Max(1, count);
+            var isName = length == 1 && names.Has(keys[at]);
+            if (term is null && !isName && words[at].Length >= 6) term = _terms.Nearest(words[at], LeastScore);
+            var typed = string.Join(' ', words.GetRange(at, length));
+            if (term is null || isName) name.AddRange(words.GetRange(at, length));
+            if (term is not null) (isName ? otherwise : understood).Add(new Understood(term, typed));
+        }
+        return (understood, otherwise, name);
+    }
+
+    /// <summary>The places with this name in whatever spelling; none when it is unknown.</summary>
+    public async Task<IReadOnlyList<string>> PlacesNamed(string name, MeirimDb db, CancellationToken cancel)
+    {
+        var key = TermList.Key(name);
+        var places = await Places(db, cancel);
+        if (!places.ByKey.ContainsKey(key)) places = await ReadPlaces(db, cancel);
+        return places.ByKey.GetValueOrDefault(key) ?? [];
+    }
+
+    /// <summary>Every place with its region, in the order of the alphabet.</summary>
+    public async Task<IReadOnlyList<(string Region, string Place)>> AllPlaces(MeirimDb db, CancellationToken cancel) => (await Places(db, cancel)).All;
+
+    private (Term?, int) Longest(List<string> keys, int at, KnownPlaces places)
+    {
+        for (int length = Math.Min(TermList.LongestPhrase, keys.Count - at); length > 0; length--)
+        {
+            var key = string.Join(' ', keys.GetRange(at, length));
+            if (_terms.Find(key) is { } term) return (term, length);
+            if (places.ByKey.TryGetValue(key, out var names)) return (new Term("place", [.. names]), length);
+        }
+        return (null, 0);
+    }
+
+    private async Task<KnownPlaces> Places(MeirimDb db, CancellationToken cancel) =>
+        (clock.Now - _places.ReadAt).Duration() < PlacesHold ? _places : await ReadPlaces(db, cancel);
+
+    private async Task<KnownPlaces> ReadPlaces(MeirimDb db, CancellationToken cancel)
+    {
+        var all = await db.Organisations.Select(o => new { o.Region, o.Place }).Distinct().ToListAsync(cancel);
+        return _places = new KnownPlaces(
+            [.. all.Where(p => p.Place.Length > 0).Select(p => (p.Region, p.Place)).OrderBy(p => p.Place, StringComparer.CurrentCulture)],
+            all.Where(p => p.Place.Length > 0).GroupBy(p => TermList.Key(p.Place), StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Select(p => p.Place).Distinct().ToList(), StringComparer.Ordinal),
+            clock.Now);
+    }
+
+    private static TermList Terms(CountryData country, Texts texts)
+    {
+        var terms = new TermList();
+        foreach (var occupation in country.Occupations)
+        {
+            terms.Add("occupation", occupation.Code, occupation.Name);
+            foreach (var synonym in occupation.Synonyms) terms.Add("occupation", occupation.Code, synonym);
+        }
+        foreach (var region in country.Regions) terms.AddRegion(region);
+        foreach (var language in country.Languages) terms.Add("language", language.Code, language.Name);
+        foreach (var language in Texts.Languages)
+            foreach (var words in texts.In(language, "find.sign-language-words").Split('|'))
+                terms.Add("language", SearchQuestion.AnySignLanguage, words);
+        return terms;
+    }
+
+    private sealed record KnownPlaces(IReadOnlyList<(string Region, string Place)> All, Dictionary<string, List<string>> ByKey, DateTimeOffset ReadAt);
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Meirim.Standards.Country;
+using Meirim.Web.Register.FindSpecialist;
+using Meirim.Web.Ui;
+
+namespace Meirim.Web.Register;
+
+/// <summary><c>meirim find NAME</c>: the search of the page, at the command line.</summary>
+internal static class FindVerb
+{
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private static readonly Argument<string[]> Name = new("name") { Description = "a name in any spelling, an occupation, a town or a register number", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Option<int> Limit = new("--limit") { Description = "show at most so many", DefaultValueFactory = _ => SpecialistSearch.PageSize };
+    private static readonly Dictionary<string, Option<string?>> Filters = SearchQuestion.Filters.ToDictionary(
+        f => f, f => new Option<string?>("--" + f) { Description = f == "place" ? "a town or district" : $"a code of the country's list: {f}" });
+
+    public static Command Verb()
+    {
+        var verb = new Command("find", "find people in the register") { Name, Limit };
+        foreach (var option in Filters.Values) verb.Add(option);
+        verb.SetAction((parsed, cancel) => CommandLine.With(parsed, services => Find(services, parsed, cancel)));
+        return verb;
+    }
+
+    private static async Task<int> Find(IServiceProvider services, ParseResult parsed, CancellationToken cancel)
+    {
+        var question = SearchQuestion.Read(name => name == "q"
+            ? string.Join(' ', parsed.GetValue(Name) ?? [])
+            : Filters.TryGetValue(name, out var option) ? parsed.GetValue(option) : null);
+        var people = new List<FoundSpecialist>();
+        SearchAnswer? answer;
+        do
+        {
+            if (!(await services.GetRequiredService<SpecialistSearch>().Find(question, cancel)).Succeeded(out answer, out var problem)) return CommandLine.Refuse(services, problem);
+            if (answer is { Number: { } number, Total: 1 })
+            {
+                question = question.WithText("");
+                Console.WriteLine(number);
+                return CommandLine.Done;
+            }
+            people.AddRange(answer.People);
+            question = question.On(question.Page + 1);
+        }
+        while (people.Count < parsed.GetValue(Limit) && answer.Question.Page < answer.Pages);
+
+        people = [.. people.Take(parsed.GetValue(Limit))];
+        var country = services.GetRequiredService<CountryData>();
+        if (parsed.GetValue(CommandLine.Json)) Console.WriteLine(JsonSerializer.Serialize(SearchJson.Of(answer with { People = people }, country), Readable));
+        else Write(answer, people, country, services.GetRequiredService<Texts>());
+        return answer.Total > 0 ? CommandLine.Done : CommandLine.Refused;
+    }
+
+    private static void Write(SearchAnswer answer, List<FoundSpecialist> people, CountryData country, Texts texts)
+    {
+        foreach (var understood in answer.Understood)
+            Console.WriteLine($"'{understood.Words}' is taken for {understood.Term.Filter}: {string.Join(", ", understood.Term.Codes)}");
+        foreach (var person in people)
+        {
+            var occupation = country.Occupations.Find(person.Occupation ?? "")?.Name.En ?? "";
+            var post = person.Posts.Count > 0 ? $"{person.Posts[0].Organisation.En}, {person.Posts[0].Place}" : texts.In("en", "status." + SearchJson.Code(person.Status));
+            Console.WriteLine($"{person.Number}  {person.Name}  |  {occupation} {person.Category}  |  {post}");
+            var reasons = string.Join("; ", person.Reasons.Select(r => texts.In("en", r)));
+            if (reasons.Length > 0) Console.WriteLine($"    {(person.Spelling is null ? "" : person.Spelling + ": ")}{reasons}");
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Total}{(answer.IsMore ? " or more" : "")} found, {people.Count} shown."));
+        foreach (var wider in answer.Wider) Console.WriteLine($"Without {wider.Without}: {wider.Total}");
+    }
+}
