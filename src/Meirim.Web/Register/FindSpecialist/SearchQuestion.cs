@@ -95,7 +95,7 @@ public sealed record SearchQuestion
     private SearchQuestion(SearchQuestion other)
     {
         (Text, OnlyName, Page, PageIsWrong) = (other.Text, other.OnlyName, other.Page, other.PageIsWrong);
-        foreach (var (filter, code) in other._filters) _filters[filter] = code;
+        _filters = new Dictionary<string, string>(other._filters, StringComparer.Ordinal);
     }
 
     private SearchQuestion() { }

@@ -1,0 +1,39 @@
+using Meirim.Standards;
+using Meirim.Standards.Records;
+using Meirim.Web.Countries;
+using Meirim.Web.Organisations;
+using Meirim.Web.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Meirim.Web.Tests.Register;
+
+/// <summary>An organisation for a test, and posts in it.</summary>
+internal sealed record Workplace(Guid Id, string Name)
+{
+    private static int _serial = 40_000;
+
+    public static Task<Workplace> Create(MeirimFixture app, string place, string region = "75") => app.With(async services =>
+    {
+        var db = services.GetRequiredService<MeirimDb>();
+        var serial = Interlocked.Increment(ref _serial);
+        var name = $"Сынақ орталығы {serial}";
+        var organisation = new Organisation
+        {
+            Id = Guid.CreateVersion7(),
+            Identifier = services.GetRequiredService<ICountry>().ImpossibleOrganisation(serial),
+            NameKk = name,
+            NameRu = $"Испытательный центр {serial}",
+            NameEn = $"Test centre {serial}",
+            NameLv = $"Pārbaudes centrs {serial}",
+            Kind = "service-centre",
+            Region = region,
+            Place = place,
+        };
+        db.Organisations.Add(organisation);
+        await db.SaveChangesAsync();
+        return new Workplace(organisation.Id, name);
+    });
+
+    public Employment Post(string occupation = "3412-0-008", EquatableList<string>? services = null, EquatableList<string>? settings = null) =>
+        new(occupation, Id, Name, Services: services, Settings: settings);
+}
