@@ -8,7 +8,7 @@ namespace Meirim.Web.Register.FindSpecialist;
 /// <summary>What is asked, as it stands in the address: <c>/find?q=…&amp;region=…</c>. Page, API and command line read it alike.</summary>
 public sealed record SearchQuestion
 {
-    public const int LongestText = 100;
+    public const int LongestText = 200;
 
     /// <summary>A language that stands for every sign language.</summary>
     public const string AnySignLanguage = "sign";
@@ -69,6 +69,10 @@ public sealed record SearchQuestion
     public SearchQuestion On(int page) => new(this) { Page = page };
 
     public SearchQuestion WithText(string text, bool onlyName = false) => new(this) { Text = text, OnlyName = onlyName, Page = 1 };
+
+    /// <summary>The question with words of its text read as the filter that they also are.</summary>
+    internal SearchQuestion Instead(Understood other) =>
+        WithText(Text.Replace(other.Words, "", StringComparison.Ordinal).Trim()).With(other.Term.Filter, other.Term.Codes[0]);
 
     /// <summary>The question with the filter set, or taken away.</summary>
     public SearchQuestion With(string filter, string? code)

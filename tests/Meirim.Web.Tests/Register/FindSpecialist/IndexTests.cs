@@ -40,7 +40,9 @@ public sealed class IndexTests(MeirimFixture app)
 
         var page = await visitor.Page("/ru/find?q=" + Uri.EscapeDataString("Kuttykozhayeva Zhadyra"));
 
-        page.QuerySelector(".people li")!.TextContent.ShouldContain("записано другим алфавитом");
+        var first = page.QuerySelector(".r-people li")!.TextContent;
+        first.ShouldContain("Другое написание: Kuttykozhayeva Zhadyra");
+        first.ShouldContain("написание совпадает");
     }
 
     [Fact]
@@ -84,5 +86,5 @@ public sealed class IndexTests(MeirimFixture app)
     }
 
     private static List<string> Numbers(IHtmlDocument page) =>
-        [.. page.QuerySelectorAll(".people h3 a").Select(a => a.GetAttribute("href")!.Split('/')[^1])];
+        [.. page.QuerySelectorAll(".r-people h3 a").Select(a => a.GetAttribute("href")!.Split('/')[^1])];
 }
