@@ -28,6 +28,7 @@ internal static class CommandLine
             Migrating.Verb(),
             LedgerVerbs.Verb(),
             Register.FindVerb.Verb(),
+            Demo.DemoVerb.Verb(),
         };
         root.SetAction((parsed, cancel) => Serving.Run(parsed, cancel));
         var parse = root.Parse(args);

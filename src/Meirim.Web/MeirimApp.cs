@@ -1,6 +1,7 @@
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;
+using Meirim.Web.Organisations;
 using Meirim.Web.Records;
 using Meirim.Web.Register;
 using Meirim.Web.Ui;
@@ -36,6 +37,7 @@ public static class MeirimApp
         CountriesModule.Add(services, builder.Configuration);
         AccountsModule.Add(services);
         JournalModule.Add(services);
+        OrganisationsModule.Add(services);
         RecordsModule.Add(services);
         RegisterModule.Add(services);
         UiModule.Add(services);

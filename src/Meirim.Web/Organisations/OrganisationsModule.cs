@@ -4,5 +4,7 @@ namespace Meirim.Web.Organisations;
 internal static class OrganisationsModule
 {
     /// <summary>What other modules may use.</summary>
-    public static readonly Type[] Published = [typeof(Organisation)];
+    public static readonly Type[] Published = [typeof(Organisation), typeof(NewOrganisation), typeof(OrganisationRegistry)];
+
+    public static void Add(IServiceCollection services) => services.AddScoped<OrganisationRegistry>();
 }

@@ -11,6 +11,7 @@ public sealed class PersonFile
 {
     private readonly List<ActItem> _items = [];
     private readonly List<object> _added = [];
+    private readonly List<(Act Act, IReadOnlyList<ActItem> Items)> _sealed = [];
     private readonly List<object> _removed = [];
 
     internal PersonFile(Person person, IEnumerable<RecordedName> names, IEnumerable<StoredFact> facts)
@@ -26,10 +27,26 @@ public sealed class PersonFile
 
     public List<StoredFact> Facts { get; }
 
-    internal IReadOnlyList<ActItem> Items => _items;
-
-    /// <summary>Rows that the act adds.</summary>
+    /// <summary>Rows that the acts add.</summary>
     internal IReadOnlyList<object> Added => _added;
+
+    /// <summary>Closes what was written since the last act under this one; another act may follow before all are saved.</summary>
+    internal void Seal(Act act)
+    {
+        if (_items.Count == 0 && _sealed.Count > 0 && _sealed[^1].Act.Id == act.Id) return;
+        _sealed.Add((act, [.. _items]));
+        _items.Clear();
+    }
+
+    /// <summary>Takes away what is to be saved, act by act: it is saved once.</summary>
+    internal IReadOnlyList<(Act Act, IReadOnlyList<ActItem> Items)> TakeSealed()
+    {
+        var acts = _sealed.ToArray();
+        _sealed.Clear();
+        _added.Clear();
+        _removed.Clear();
+        return acts;
+    }
 
     /// <summary>The record with its whole history; <see cref="Standards.Records.Record.AsKnownAt"/> cuts it to a moment.</summary>
     public Record Record => new(Person.Number, [.. Facts.Where(f => f.Body is not null).Select(f => f.ToFact())]);

@@ -56,15 +56,19 @@ public sealed class RecordStore(
         return CommitAll([(act, file)], cancel);
     }
 
-    /// <summary>Bulk form of <see cref="Commit"/>: many people, an act each, one transaction.</summary>
+    /// <summary>Bulk form of <see cref="Commit"/>: many people, their sealed acts and the last one, in one transaction.</summary>
     public async Task<Problem?> CommitAll(IReadOnlyList<(Act Act, PersonFile File)> changes, CancellationToken cancel = default)
     {
         foreach (var (act, file) in changes)
         {
             db.AddRange(file.Added);
             db.RemoveRange(file.Removed);
-            file.Person.Version++;
-            journal.Append(act, file.Person.Id, file.Items);
+            file.Seal(act);
+            foreach (var (done, items) in file.TakeSealed())
+            {
+                file.Person.Version++;
+                journal.Append(done, file.Person.Id, items);
+            }
         }
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         try
