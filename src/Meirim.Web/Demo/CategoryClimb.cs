@@ -58,7 +58,7 @@ internal static class CategoryClimb
             draft.Add(
                 new Category(award.Occupation, award.Value,
                     draft.Say("Аттестаттау комиссиясы", "Аттестационная комиссия"), $"№ {draft.Dice.Between(1, 60)}-{draft.Say("ш", "р")}"),
-                confirmed == 0 && draft.Chance(0.004) ? null : from, next < until ? next : until);
+                confirmed == 0 && draft.Chance(0.004) ? null : from, until);
             if (next <= until || until > draft.Today || draft.Chance(0.16)) return;
             from = draft.Chance(0.8) ? until : draft.DayBetween(until, until.AddDays(200));
         }

@@ -42,7 +42,7 @@ internal sealed class DemoEmployers
         var invented = _names[(_made * 7 + number) % _names.Count];
         string Name(string text) => Fill(text, place, invented, number) + (number > 1 && !Repeats(pattern) ? $" ({number.ToString(CultureInfo.InvariantCulture)})" : "");
         var name = new Words(Name(pattern.Kk), Name(pattern.Ru), Name(pattern.En), Name(pattern.Lv));
-        var registered = new NewOrganisation(_country.ImpossibleOrganisation(_made++), name, pattern.Ownership == "ngo", kind, RegionOf(place), _country.Code == "lv" ? place.Lv : place.Kk);
+        var registered = new NewOrganisation(_country.ImpossibleOrganisation(_made++), name, pattern.Ownership == "ngo", kind, RegionOf(place), new Words(place.Kk, place.Ru, place.En, place.Lv).In(_country.Languages[0]));
         return new DemoOrganisation(registered, pattern.Settings, _dice.Around(pattern.Staff.Min, pattern.Staff.Max));
     }
 

@@ -26,11 +26,7 @@ internal sealed class DemoMaker(IServiceScopeFactory scopes, CountryData data, I
         if (people is < Fewest or > Most) return DemoProblems.PeopleOutOfRange.With(Fewest, Most);
         if (await Refusal(cancel) is { } problem) return problem;
 
-        IDemoPopulation population = country.Code switch
-        {
-            "lv" => new LatvianPopulation(data, country, people, seed, clock.Today),
-            _ => new KazakhPopulation(data, country, people, seed, clock.Today),
-        };
+        var population = DemoCountries.Of(country)(data, country, people, seed, clock.Today);
         await RegisterEmployers(population, cancel);
         var pick = new DemoPick(data, clock.Today);
         await RegisterPeople(population, seed, pick, report, cancel);

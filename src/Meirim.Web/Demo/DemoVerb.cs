@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Meirim.Web.Countries;
+using Meirim.Standards.Country;
 using Spectre.Console;
 
 namespace Meirim.Web.Demo;
@@ -8,7 +8,7 @@ namespace Meirim.Web.Demo;
 /// <summary><c>meirim demo</c>: fills an empty database with people who do not exist.</summary>
 internal static class DemoVerb
 {
-    private static readonly Option<int?> People = new("--people") { Description = "how many specialists: 35000 for Kazakhstan, 1995 for Latvia" };
+    private static readonly Option<int?> People = new("--people") { Description = "how many specialists in post; without it the published figure of the country" };
     private static readonly Option<int> Seed = new("--seed") { Description = "the same seed gives the same people on the same day", DefaultValueFactory = _ => 20251001 };
 
     public static Command Verb()
@@ -21,7 +21,7 @@ internal static class DemoVerb
     private static async Task<int> Run(IServiceProvider services, int? people, int seed, CancellationToken cancel)
     {
         await Migrating.Migrate(services, cancel);
-        var wanted = people ?? (services.GetRequiredService<ICountry>().Code == "lv" ? 1_995 : 35_000);
+        var wanted = people ?? (int)services.GetRequiredService<CountryData>().Figures["specialists"].Value;
         var maker = ActivatorUtilities.CreateInstance<DemoMaker>(services);
         var outcome = Console.IsOutputRedirected ? await Plainly(maker, wanted, seed, cancel) : await WithBar(maker, wanted, seed, cancel);
         if (!outcome.Succeeded(out var made, out var problem)) return CommandLine.Refuse(services, problem);

@@ -19,7 +19,7 @@ internal sealed class KazakhPopulation : IDemoPopulation
         _names = new DemoNames(DemoData.Names("kz"));
         var made = DemoData.Organisations();
         var employers = new DemoEmployers(seed, country, made.Names, DemoData.Places("kz"), p => p.Region!);
-        var patterns = made.Patterns.Where(p => p.Country == "kz").ToList();
+        var patterns = made.Patterns.Where(p => p.Country == country.Code).ToList();
         Employers =
         [
             .. employers.Make(patterns.FindAll(p => p.Ownership == "state"), KazakhWorkforce.StateOrganisations(data, people), KindOf),

@@ -22,7 +22,7 @@ internal sealed class LatvianPopulation : IDemoPopulation
     {
         (_data, _people, _seed, _today) = (data, people, seed, today);
         var made = DemoData.Organisations();
-        var patterns = made.Patterns.Where(p => p.Country == "lv").ToList();
+        var patterns = made.Patterns.Where(p => p.Country == country.Code).ToList();
         var employers = new DemoEmployers(seed, country, made.Names, DemoData.Places("lv"), RegionOf);
         Employers = employers.Make(patterns, Math.Max(patterns.Count, people / 16), KindOf);
 
