@@ -35,7 +35,7 @@ public sealed class LedgerFiles(MeirimDb db)
     {
         await using var archive = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
         foreach (var address in TileAddress.ToPublish(0, at.Size))
-            await Add(archive, address.Path, await Tile(address, cancel) ?? throw LedgerDamagedException.Missing(address), cancel);
+            await Add(archive, address.Path, await Tile(address, cancel) ?? throw new InvalidDataException($"The ledger lacks {address.Path}."), cancel);
         await Add(archive, "checkpoint", Encoding.UTF8.GetBytes(at.Note), cancel);
     }
 

@@ -77,7 +77,7 @@ public sealed class RowAuditTests(MeirimFixture app)
         return findings;
     });
 
-    private Task Sql(string sql) => app.With(services => services.GetRequiredService<MeirimDb>().Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)));
+    private Task<int> Sql(string sql) => app.With(services => services.GetRequiredService<MeirimDb>().Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)));
 
     private static string Literal(Guid id) => TestDatabase.IsPostgres ? $"'{id:D}'" : $"'{id.ToString("D").ToUpperInvariant()}'";
 }

@@ -9,13 +9,11 @@ namespace Meirim.Web.Ui.Parts;
 [HtmlTargetElement("table", Attributes = "cards")]
 public sealed class CardsTable : Part
 {
-    [HtmlAttributeName("cards")]
-    public string? Cards { get; set; }
-
     public override void Init(TagHelperContext context) => context.Items[typeof(Columns)] = new Columns();
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        output.Attributes.RemoveAll("cards");
         AddClass(output, "ds-table m-cards-table");
         output.Attributes.SetAttribute("role", "table");
     }
