@@ -22,8 +22,8 @@ internal static class EndingTable
         {
             if (!Fits(key.Text, ending)) continue;
             var stem = key.Length - ending.Text.Length;
-            // Абайұлы is Абаевич, Әлиұлы is Алиевич
-            while (stem > 2 && key.Text[stem - 1] == 'i') stem--;
+            // Абайұлы is Абаевич, Әлиұлы is Алиевич, Сайлауұлы is Сайлауович
+            while (stem > 2 && key.Text[stem - 1] is 'i' or 'u') stem--;
             key.Cut(stem);
             key.Add('9');
             return true;
