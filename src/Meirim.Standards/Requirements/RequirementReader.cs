@@ -85,7 +85,7 @@ internal sealed class RequirementReader(CountryLists lists)
     {
         var act = node.TextOrNull("act") ?? fileAct;
         node.Refer("act", [node.TextOrNull("act")], lists.Acts);
-        var (id, clause) = (node.Text("id"), new Clause(act, node.Text("paragraph")));
+        var (id, clause) = (node.Text("id"), new Clause(act, node.TextOrNull("paragraph")));
         // re-training is a type of training: the judge looks for it by this code
         if (node.Text("type") == "retraining") node.Refer("type", ["retraining"], lists.TrainingTypes);
         var (sure, note) = (node.Confidence("confidence"), node.TextOrNull("note"));
