@@ -1,0 +1,64 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Meirim.Standards.Judging;
+using Meirim.Standards.Requirements;
+using Meirim.Standards.Tests.Country;
+
+namespace Meirim.Standards.Tests.Judging;
+
+/// <summary>Length of service against a count day by day that knows nothing of spans.</summary>
+public class ServiceOracleTests
+{
+    private static readonly DateOnly Zero = new(2019, 1, 1);
+
+    [Fact]
+    public void Service_is_complete_on_the_day_that_a_count_day_by_day_finds() =>
+        Prop.ForAll(Jobs.ToArbitrary(), x =>
+        {
+            var person = new Person();
+            foreach (var (from, length) in x.Jobs) person.Worked("3412-0-008", Text(from), Text(from + length));
+            var asked = new ExperienceOf("x", new Clause("A", "1"), x.Months, []);
+
+            var promised = Judge.Assess(asked, person.Record, Zero, DataFolder.Kazakhstan).EarliestDay;
+
+            promised.ShouldBe(CountDayByDay(x.Jobs, x.Months));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    private static Gen<((int From, int Length)[] Jobs, int Months)> Jobs =>
+        from count in Gen.Choose(0, 5)
+        from jobs in (from start in Gen.Choose(0, 900) from length in Gen.Choose(1, 500) select (start, length)).ArrayOf(count)
+        from months in Gen.Choose(0, 30)
+        select (jobs, months);
+
+    private static DateOnly? CountDayByDay((int From, int Length)[] jobs, int months)
+    {
+        var served = new bool[1500];
+        foreach (var (from, length) in jobs)
+            for (var day = from; day < from + length; day++) served[day] = true;
+
+        int? first = null;
+        for (var start = 0; start < served.Length; start++)
+        {
+            if (!served[start]) continue;
+            var needed = months == 0 ? 1 : FirstDayAfter(Zero.AddDays(start), months).DayNumber - Zero.AddDays(start).DayNumber;
+            for (var (day, count) = (start, 0); day < served.Length; day++)
+            {
+                if (served[day]) count++;
+                if (count < needed) continue;
+                if (first is null || day + 1 < first) first = day + 1;
+                break;
+            }
+        }
+        return first is { } found ? Zero.AddDays(found) : null;
+    }
+
+    /// <summary>The first day after the months that begin on the day, written the other way round: by their last day.</summary>
+    private static DateOnly FirstDayAfter(DateOnly start, int months)
+    {
+        var firstOfMonth = new DateOnly(start.Year, start.Month, 1).AddMonths(months);
+        var last = DateTime.DaysInMonth(firstOfMonth.Year, firstOfMonth.Month);
+        return start.Day <= last ? firstOfMonth.AddDays(start.Day - 1) : firstOfMonth.AddDays(last);
+    }
+
+    private static string Text(int day) => ClauseCase.Add("2019-01-01", days: day);
+}
