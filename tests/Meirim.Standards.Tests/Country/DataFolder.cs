@@ -14,7 +14,11 @@ internal static class DataFolder
 
     private static readonly Lazy<CountryData> Kz = new(() => CountryData.Load(Of("kz")));
 
+    private static readonly Lazy<CountryData> Lv = new(() => CountryData.Load(Of("lv")));
+
     public static string Of(string country) => Path.Combine(Root.Value, country);
 
     public static CountryData Kazakhstan => Kz.Value;
+
+    public static CountryData Latvia => Lv.Value;
 }
