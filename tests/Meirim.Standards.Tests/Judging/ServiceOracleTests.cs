@@ -22,11 +22,20 @@ public class ServiceOracleTests
             var promised = Judge.Assess(asked, person.Record, Zero, DataFolder.Kazakhstan).EarliestDay;
 
             promised.ShouldBe(CountDayByDay(x.Jobs, x.Months));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(4000));
+
+    // one day before a short month, then a break: only the second beginning makes the month complete
+    [Fact]
+    public void A_later_period_of_service_may_be_complete_before_the_whole()
+    {
+        var person = new Person().Worked("x", "2024-12-01", "2024-12-02").Worked("x", "2025-02-01", "2025-03-01");
+        var asked = new ExperienceOf("x", new Clause("A", "1"), 1, []);
+        Judge.Assess(asked, person.Record, Zero, DataFolder.Kazakhstan).EarliestDay.ShouldBe(new DateOnly(2025, 3, 1));
+    }
 
     private static Gen<((int From, int Length)[] Jobs, int Months)> Jobs =>
         from count in Gen.Choose(0, 5)
-        from jobs in (from start in Gen.Choose(0, 900) from length in Gen.Choose(1, 500) select (start, length)).ArrayOf(count)
+        from jobs in (from start in Gen.Choose(0, 900) from length in Gen.OneOf(Gen.Choose(1, 3), Gen.Choose(1, 90), Gen.Choose(1, 500)) select (start, length)).ArrayOf(count)
         from months in Gen.Choose(0, 30)
         select (jobs, months);
 
