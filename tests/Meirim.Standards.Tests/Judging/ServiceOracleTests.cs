@@ -24,6 +24,21 @@ public class ServiceOracleTests
             promised.ShouldBe(CountDayByDay(x.Jobs, x.Months));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(4000));
 
+    [Fact]
+    public void The_days_left_are_those_until_the_promised_day_while_a_post_lasts() =>
+        Prop.ForAll((from x in Jobs from since in Gen.Choose(0, 900) from day in Gen.Choose(900, 1400) select (x, since, day)).ToArbitrary(), y =>
+        {
+            var person = new Person().Worked("3412-0-008", Text(y.since));
+            foreach (var (from, length) in y.x.Jobs) person.Worked("3412-0-008", Text(from), Text(from + length));
+            var on = Zero.AddDays(y.day);
+
+            var verdict = Judge.Assess(new ExperienceOf("x", new Clause("A", "1"), y.x.Months + 36, []), person.Record, on, DataFolder.Kazakhstan);
+
+            if (verdict.IsMet) verdict.Missing.ShouldBeEmpty();
+            else verdict.Missing.ShouldHaveSingleItem().ShouldBeOfType<MissingService>().LeftDays
+                .ShouldBe(verdict.EarliestDay!.Value.DayNumber - on.DayNumber);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
     // one day before a short month, then a break: only the second beginning makes the month complete
     [Fact]
     public void A_later_period_of_service_may_be_complete_before_the_whole()
