@@ -22,7 +22,7 @@ internal static partial class ExperienceReader
         var none = NoCategory().IsMatch(text);
         var post = PostForm().Match(text);
         var years = YearsForm().Match(text);
-        var noYears = text.Contains("талаптар қойылмайды", StringComparison.OrdinalIgnoreCase);
+        var noYears = NoYears().IsMatch(text);
         return new(
             text,
             none ? CategoryCodes.None : category.Success ? CategoryWords.Code(category.Groups["c"].Value) : null,
@@ -39,11 +39,14 @@ internal static partial class ExperienceReader
     [GeneratedRegex(@"^(?:санаты\s+жоқ|санатсыз)\s*[-–]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex NoCategory();
 
-    [GeneratedRegex(@"(?:(?<c>жоғары|бірінші|екінші)\s+санатты|(?<none>санаты\s+жоқ|санатсыз))\s+(?:маман\s+)?лауазым", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:(?<c>жоғары|бірінші|екінші)\s+санатты|(?<none>санаты\s+жоқ|санатсыз))\s+(?:\p{L}+\s+){0,4}?лауазым", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PostForm();
 
     [GeneratedRegex(@"(?<![\d.])(?<y>\d{1,2})\s+жыл(?!ғы|дың)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearsForm();
+
+    [GeneratedRegex(@"талап(?:тар)?\s+қойылмайды", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex NoYears();
 
     [GeneratedRegex(@"біліктілігі\s+(?:орта|жоғары)\s+деңгейдегі", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Tier();

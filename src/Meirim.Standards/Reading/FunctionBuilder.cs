@@ -10,6 +10,7 @@ internal sealed class FunctionBuilder(BodyReader body, IReadOnlyList<ListedFunct
     {
         var groups = Groups();
         var labels = Bind(groups);
+        if (Merge(groups, labels)) labels = Bind(groups);
         var numbers = Numbers(labels);
         var functions = new List<LabourFunction>();
         for (var g = 0; g < groups.Count; g++)
@@ -40,6 +41,19 @@ internal sealed class FunctionBuilder(BodyReader body, IReadOnlyList<ListedFunct
             groups[^1].Add(skill);
         }
         return groups;
+    }
+
+    // Every listed function has its label, and a group has none: its skill is misnumbered, not the first of another function.
+    private bool Merge(List<List<SkillDraft>> groups, LabelDraft?[] labels)
+    {
+        if (body.Functions.Count < listed.Count || groups.Count <= body.Functions.Count) return false;
+        for (var g = groups.Count - 1; g > 0; g--)
+        {
+            if (labels[g] is not null) continue;
+            groups[g - 1].AddRange(groups[g]);
+            groups.RemoveAt(g);
+        }
+        return true;
     }
 
     private static int Guess(int previous, int? next) => next == 2 && previous > 0 ? 1 : previous + 1;

@@ -5,13 +5,15 @@ namespace Meirim.Standards.Reading;
 /// <summary>Compares cards with the list that announces them, and links cards with each other.</summary>
 internal static class ListCheck
 {
-    /// <summary>Warns where the list and a card disagree. The list's order is that of the cards.</summary>
-    public static void Compare(IReadOnlyList<CardListEntry> list, IReadOnlyList<OccupationCard> cards, int line, ReadLog log)
+    /// <summary>Warns where the list and a card disagree. Entry n of the list in paragraph p is the card of paragraph p + n.</summary>
+    public static void Compare(IReadOnlyList<CardListEntry> list, IReadOnlyList<OccupationCard> cards, (int Paragraph, int Line)? place, ReadLog log)
     {
-        for (var i = 0; i < Math.Min(list.Count, cards.Count); i++)
+        if (place is not { } at) return;
+        foreach (var entry in list)
         {
-            if (!SameName(list[i].Name, cards[i].Name)) log.Warn(WarningCodes.NameDiffersFromList, line, list[i].Text);
-            if (list[i].Level is { } level && level != cards[i].Level) log.Warn(WarningCodes.LevelDiffersFromList, line, list[i].Text);
+            if (cards.FirstOrDefault(c => c.Paragraph == at.Paragraph + entry.Number) is not { } card) continue;
+            if (!SameName(entry.Name, card.Name)) log.Warn(WarningCodes.NameDiffersFromList, at.Line, entry.Text);
+            if (entry.Level is { } level && level != card.Level) log.Warn(WarningCodes.LevelDiffersFromList, at.Line, entry.Text);
         }
     }
 

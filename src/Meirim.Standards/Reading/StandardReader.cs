@@ -71,7 +71,7 @@ public static class StandardReader
         new Completeness(log, options).Check(kind, structure, general, passport, order, last.FirstParagraph);
         if (log.Errors.Count > 0 || act is null) return new(null, [.. log.Errors.Distinct().OrderBy(e => e.Line)]);
 
-        ListCheck.Compare(passport.CardList, cards, passport.List?.Line ?? 0, log);
+        ListCheck.Compare(passport.CardList, cards, passport.List, log);
         foreach (var (line, words) in source.Unread()) log.Warn(WarningCodes.WordsNotRead, line, words);
         return new(
             new(kind, act, passport.Code, passport.Name ?? (order.Title.Count > 0 ? order.Title[^1] : ""), general.Scope, passport.Description,

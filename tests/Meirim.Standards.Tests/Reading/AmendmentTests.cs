@@ -71,6 +71,17 @@ public class AmendmentTests
         StandardReader.Read(Opening + Both + Closing, new(ExpectedCards: [8])).Warnings.ShouldContain(w => w.Code == WarningCodes.CardNotListed);
 
     [Fact]
+    public void An_extract_of_a_whole_standard_is_read_when_the_caller_names_its_cards()
+    {
+        var from = OwnOrder.Text.IndexOf("7. \"Бағбан\"", StringComparison.Ordinal);
+        var extract = OwnOrder.Text.Remove(from, OwnOrder.Text.IndexOf("8. \"Кітапханашы\"", StringComparison.Ordinal) - from);
+        StandardReader.Read(extract).Errors.Single().Code.ShouldBe(ErrorCodes.CardMissing);
+        var document = StandardReader.Read(extract, new(ExpectedCards: [8, 9, 10])).Document!;
+        document.Cards.Select(c => c.Paragraph).ShouldBe([8, 9, 10]);
+        document.Warnings.ShouldNotContain(w => w.Code == WarningCodes.NameDiffersFromList || w.Code == WarningCodes.LevelDiffersFromList);
+    }
+
+    [Fact]
     public void The_callers_list_holds_for_a_whole_standard_too() =>
         StandardReader.Read(OwnOrder.Text, new(ExpectedCards: [7, 8, 9, 10, 11])).Errors.Single().Expected.ShouldBe("11");
 }
