@@ -29,6 +29,7 @@ internal static class CommandLine
             LedgerVerbs.Verb(),
             Register.FindVerb.Verb(),
             Demo.DemoVerb.Verb(),
+            Accounts.Manage.AccountVerbs.Verb(),
         };
         root.SetAction((parsed, cancel) => Serving.Run(parsed, cancel));
         var parse = root.Parse(args);

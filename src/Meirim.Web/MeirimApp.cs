@@ -35,7 +35,8 @@ public static class MeirimApp
             .PersistKeysToFileSystem(new DirectoryInfo(new DataFolder(builder.Configuration).File("keys")));
         services.AddDbContext<MeirimDb>(DatabaseSetup.Configure);
         CountriesModule.Add(services, builder.Configuration);
-        AccountsModule.Add(services);
+        Network.Add(services, builder.Configuration);
+        AccountsModule.Add(services, builder.Configuration);
         JournalModule.Add(services);
         OrganisationsModule.Add(services);
         RecordsModule.Add(services);
@@ -45,6 +46,7 @@ public static class MeirimApp
         replace?.Invoke(services);
 
         var app = builder.Build();
+        Network.Use(app);
         UiModule.Use(app);
         JournalModule.Map(app);
         RegisterModule.Map(app);

@@ -1,4 +1,5 @@
 using Meirim.Web.Accounts;
+using Meirim.Web.Accounts.SignIn;
 using Meirim.Web.Journal;
 using Meirim.Web.Organisations;
 using Meirim.Web.Records;
@@ -16,6 +17,7 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
 {
     // Accounts (those of ASP.NET Core Identity come with the base class)
     public DbSet<AccountRole> AccountRoles => Set<AccountRole>();
+    public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
 
     // Journal
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();

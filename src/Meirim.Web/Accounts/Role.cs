@@ -20,4 +20,7 @@ public enum Role
 
     /// <summary>The program itself at the command line or in a background job.</summary>
     System,
+
+    /// <summary>Anyone signed in, tending their own account: password, second step, passkeys. Never granted, always held.</summary>
+    AccountHolder,
 }

@@ -16,4 +16,19 @@ public enum ActKind
     RoleGranted,
     RoleWithdrawn,
     DemoMade,
+    AccountLocked,
+    AccountUnlocked,
+
+    /// <summary>An administrator handed over a new link to set a password.</summary>
+    PasswordReset,
+    PasswordChanged,
+    SecondStepSet,
+    SecondStepRemoved,
+    RecoveryCodesMade,
+    PasskeyAdded,
+    PasskeyRenamed,
+    PasskeyRemoved,
+
+    /// <summary>Every session of an account was ended.</summary>
+    SessionsEnded,
 }

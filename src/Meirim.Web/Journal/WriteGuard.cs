@@ -1,3 +1,4 @@
+using Meirim.Web.Accounts;
 using Meirim.Web.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -6,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Meirim.Web.Journal;
 
 /// <summary>
-/// The wall around what must not change unseen: nothing of a record is written without a journal entry in the same
-/// transaction; a fact is never edited; a journal entry never changes but for its place in the ledger.
+/// The wall around what must not change unseen: nothing of a record and no right of an account is written without a
+/// journal entry in the same transaction; a fact is never edited; a journal entry never changes but for its place in the ledger.
 /// </summary>
 internal sealed class WriteGuard : SaveChangesInterceptor
 {
@@ -38,12 +39,12 @@ internal sealed class WriteGuard : SaveChangesInterceptor
                     act = true;
                     erasure |= journal.Kind == ActKind.PersonErased;
                     break;
-                case Person or RecordedName or StoredFact or FactEvidence:
+                case Person or RecordedName or StoredFact or FactEvidence or AccountRole:
                     record = true;
                     break;
             }
 
-        if (record && !act) throw new InvalidOperationException("A record is written only by an act: the journal entry is missing.");
+        if (record && !act) throw new InvalidOperationException("A record or a right is written only by an act: the journal entry is missing.");
         foreach (var entry in tracker.Entries<StoredFact>()) Check(entry, erasure ? [.. Supersession, .. Erasable] : Supersession, "fact");
         foreach (var entry in tracker.Entries<JournalEntry>())
             Check(entry, erasure ? [nameof(JournalEntry.LedgerIndex), .. ErasableOfEntry] : [nameof(JournalEntry.LedgerIndex)], "journal entry");

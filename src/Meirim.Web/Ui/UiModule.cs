@@ -40,7 +40,7 @@ internal static class UiModule
     {
         app.UseMiddleware<SecurityHeaders>();
         // a page for someone signed in holds secrets beside what the address brought in: not compressed (BREACH)
-        app.UseWhen(http => !http.Request.Cookies.ContainsKey("meirim"), pages => pages.UseResponseCompression());
+        app.UseWhen(http => !Accounts.AccountCookies.HasSession(http.Request), pages => pages.UseResponseCompression());
         app.UseWhen(http => LanguagePath.IsForMachines(http.Request.Path), machines =>
         {
             machines.UseExceptionHandler();
@@ -51,6 +51,7 @@ internal static class UiModule
         app.UseMiddleware<LanguagePath>();
         app.UseWhen(http => http.Request.PathBase.HasValue, people => people.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();

@@ -1,4 +1,6 @@
 using Meirim.Web.Accounts;
+using Meirim.Web.Countries;
+using Meirim.Web.Journal;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +13,8 @@ internal static class Accounts
     public static async Task<Account> Create(IServiceProvider services, IEnumerable<Grant> grants)
     {
         await using var scope = services.CreateAsyncScope();
+        var acts = scope.ServiceProvider.GetRequiredService<AccountActs>();
+        var clock = scope.ServiceProvider.GetRequiredService<CountryClock>();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var id = Guid.CreateVersion7();
         var account = new Account
@@ -31,6 +35,7 @@ internal static class Accounts
                 Region = grant.Region,
                 OrganisationId = grant.OrganisationId,
             });
+        acts.Append(Act.Now(ActKind.AccountCreated, Actor.Program, clock), account);
         var created = await users.CreateAsync(account, Password);
         return created.Succeeded ? account : throw new InvalidOperationException(string.Join("; ", created.Errors.Select(e => e.Description)));
     }

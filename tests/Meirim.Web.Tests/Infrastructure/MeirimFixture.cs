@@ -27,6 +27,10 @@ public sealed class MeirimFixture : IAsyncLifetime
                 ["Database"] = _database.Connection,
                 ["DataFolder"] = _database.Folder,
                 ["urls"] = "http://127.0.0.1:0",
+                // hundreds of tests sign in, from one address
+                ["PasswordIterations"] = "1000",
+                ["SignIn:PerMinute"] = "1000000",
+                ["SignIn:AtOnce"] = "1000000",
             },
             quiet: true,
             services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
