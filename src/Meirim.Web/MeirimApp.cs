@@ -4,6 +4,7 @@ using Meirim.Web.Journal;
 using Meirim.Web.Organisations;
 using Meirim.Web.Records;
 using Meirim.Web.Register;
+using Meirim.Web.Standards;
 using Meirim.Web.Ui;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -41,6 +42,7 @@ public static class MeirimApp
         OrganisationsModule.Add(services);
         RecordsModule.Add(services);
         RegisterModule.Add(services);
+        StandardsModule.Add(services);
         UiModule.Add(services);
 
         replace?.Invoke(services);

@@ -5,7 +5,7 @@ using static Meirim.Standards.Judging.VerdictText;
 namespace Meirim.Standards.Judging;
 
 /// <summary>What a requirement asks, as lines of text.</summary>
-internal static class AskedText
+public static class AskedText
 {
     public static (TextLine Asked, EquatableList<TextLine> Details) Of(Requirement requirement) =>
         (Headline(requirement), [.. Details(requirement)]);

@@ -49,7 +49,7 @@ public sealed record VerdictText(
 
     internal static TextArgument Code(TextArgumentKind kind, string code) => new(kind, code);
 
-    private static TextLine SayClause(Clause clause) => clause.Paragraph is { } paragraph
+    public static TextLine SayClause(Clause clause) => clause.Paragraph is { } paragraph
         ? Line("verdict.clause", Code(TextArgumentKind.Act, clause.Act), Code(TextArgumentKind.Plain, paragraph))
         : Line("verdict.clause.act", Code(TextArgumentKind.Act, clause.Act));
 
@@ -82,7 +82,7 @@ public sealed record VerdictText(
         _ => throw new InvalidOperationException($"No text for {missing.GetType().Name}."),
     };
 
-    private static IEnumerable<TextLine> RemarksOn(Requirement requirement)
+    public static IEnumerable<TextLine> RemarksOn(Requirement requirement)
     {
         if (requirement.Confidence == Confidence.Medium) yield return Line("verdict.confidence.medium");
         if (requirement.Confidence == Confidence.Low) yield return Line("verdict.confidence.low");
