@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Meirim.Standards.Reading;
 
 /// <summary>
@@ -22,16 +20,25 @@ internal static class SpellingSlips
         ("АӘҚКО ны", "АӘҚКО-ны"),
     ];
 
-    private static readonly (Regex Slip, string Right)[] Patterns =
-        [.. Words.Select(w => (new Regex($@"(?<!\p{{L}}){Regex.Escape(w.Slip)}(?!\p{{L}})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), w.Right))];
-
     /// <summary>The text with its misprints mended; null when it has none.</summary>
     public static string? Mend(string? text)
     {
         if (text is null) return null;
         var mended = text;
-        for (var i = 0; i < Words.Length; i++)
-            if (mended.Contains(Words[i].Slip, StringComparison.Ordinal)) mended = Patterns[i].Slip.Replace(mended, Patterns[i].Right);
+        foreach (var (slip, right) in Words) mended = Replace(mended, slip, right);
         return string.Equals(mended, text, StringComparison.Ordinal) ? null : mended;
+    }
+
+    // whole words only: a slip within another word may be right there
+    private static string Replace(string text, string slip, string right)
+    {
+        for (var at = text.IndexOf(slip, StringComparison.Ordinal); at >= 0; at = at < text.Length ? text.IndexOf(slip, at, StringComparison.Ordinal) : -1)
+        {
+            var end = at + slip.Length;
+            var whole = (at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end]));
+            if (whole) text = string.Concat(text.AsSpan(0, at), right, text.AsSpan(end));
+            at += whole ? right.Length : 1;
+        }
+        return text;
     }
 }
