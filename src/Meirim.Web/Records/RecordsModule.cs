@@ -11,5 +11,7 @@ internal static class RecordsModule
         services.AddScoped<RecordStore>();
         services.AddScoped<EvidenceStore>();
         services.AddScoped<ErasePersonHandler>();
+        services.AddSingleton<FactWords>();
+        services.AddScoped<FactReading>();
     }
 }
