@@ -6,6 +6,9 @@ namespace Meirim.Web.Register;
 /// <summary>The public register: find, view.</summary>
 internal static class RegisterModule
 {
+    /// <summary>What other modules may use.</summary>
+    public static readonly Type[] Published = [typeof(RegisterEntry)];
+
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<NameIndex>();

@@ -27,7 +27,7 @@ public sealed class Texts
         var forms = languages.GetValueOrDefault(language) ?? languages["en"];
         var form = forms.Count == 1 ? forms.Values.First()
             : forms.GetValueOrDefault(PluralCategory.Of(language, arguments.Length > 0 ? arguments[0] : null)) ?? forms["other"];
-        return arguments.Length == 0 ? form : string.Format(CultureInfo.GetCultureInfo(language), form, arguments);
+        return arguments.Length == 0 ? form : string.Format(Numbers.CultureOf(language), form, arguments);
     }
 
     public string Of(Problem problem) => this[problem.TextKey, [.. problem.Arguments]];

@@ -1,8 +1,46 @@
 import { barChart } from "./charts/bar";
-import { readTable } from "./charts/table";
+import { readTable, type Row } from "./charts/table";
 
-// A table marked data-chart="bar" is drawn as a picture above it. The table stays: people look, screen readers read.
+// Lines are broken by the widths of our own letters, which must have come first.
+await document.fonts.ready;
+
+// A table marked data-chart="bar" is drawn as a picture. The table stays for those who read: folded under the words of
+// data-fold where they are given, below the picture otherwise.
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-chart="bar"]')) {
   const rows = readTable(table);
-  if (rows.length > 0) table.before(barChart(rows, table.caption?.textContent?.trim() ?? ""));
+  if (rows.length === 0) continue;
+  const picture = document.createElement("div");
+  picture.className = "m-chart";
+  if (table.caption) {
+    const caption = document.createElement("p");
+    caption.className = "m-chart-caption";
+    caption.setAttribute("aria-hidden", "true");
+    caption.textContent = table.caption.textContent;
+    picture.append(caption);
+  }
+  table.before(picture);
+  keepDrawn(picture, rows);
+  const words = table.dataset["fold"];
+  if (words) fold(table, words);
+}
+
+/** Draws again when the width changes: a phone that is turned, a window that is pulled. */
+function keepDrawn(picture: HTMLElement, rows: readonly Row[]): void {
+  let drawn = 0;
+  new ResizeObserver(() => {
+    const width = Math.floor(picture.clientWidth);
+    if (width === drawn || width < 100) return;
+    drawn = width;
+    picture.querySelector("svg")?.remove();
+    picture.append(barChart(rows, width));
+  }).observe(picture);
+}
+
+function fold(table: HTMLTableElement, words: string): void {
+  const details = document.createElement("details");
+  details.className = "m-more";
+  const summary = document.createElement("summary");
+  summary.textContent = words;
+  table.replaceWith(details);
+  details.append(summary, table);
 }

@@ -18,7 +18,7 @@ public sealed class IndexModel(MeirimDb db, CountryData country, Navigation navi
 
     public string CountryName { get; } = country.Name.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 
-    public LegalAct SourceOf(Figure figure) => country.Acts[figure.Source.Act];
+    public IReadOnlyList<LegalAct> Sources { get; } = [.. country.Figures.Select(f => f.Source.Act).Distinct(StringComparer.Ordinal).Select(a => country.Acts[a])];
 
     public async Task OnGet(CancellationToken cancel)
     {

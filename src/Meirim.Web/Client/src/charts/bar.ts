@@ -1,30 +1,44 @@
 import * as Plot from "@observablehq/plot";
 import { withoutInlineStyle } from "./inert";
 import type { Row } from "./table";
+import { wrap } from "./wrap";
 
-/** Lying bars with the number at the end of each. The words stand above their bars, so that long names have room on a phone. */
-export function barChart(rows: readonly Row[], caption: string): HTMLElement {
+const FontSize = 16;
+const LineHeight = 1.25;
+const BarHeight = 16;
+const Gap = 14;
+
+/** Lying bars with the number at the end of each. The words stand above their bars, on as many lines as they need. */
+export function barChart(rows: readonly Row[], width: number): Element {
+  const font = `${FontSize}px ${getComputedStyle(document.body).fontFamily}`;
+  let next = 0;
+  const placed = rows.map(row => {
+    const lines = wrap(capital(row.label), width, font);
+    const top = next;
+    const bar = top + lines.length * FontSize * LineHeight + 3;
+    next = bar + BarHeight + Gap;
+    return { ...row, label: lines.join("\n"), top, bar, end: bar + BarHeight };
+  });
   const svg = withoutInlineStyle(inert => Plot.plot({
     document: inert,
-    width: 640,
-    height: rows.length * 52 + 8,
+    width,
+    height: next,
     marginLeft: 0,
     marginRight: 64,
-    marginTop: 8,
+    marginTop: 0,
     marginBottom: 0,
     x: { axis: null, domain: [0, Math.max(1, ...rows.map(r => r.value))] },
-    y: { axis: null, domain: rows.map(r => r.label), padding: 0 },
+    y: { axis: null, domain: [next, 0] },
     marks: [
-      Plot.barX(rows, { x: "value", y: "label", insetTop: 26, insetBottom: 8, rx: 3, className: "m-bars", fill: "currentColor" }),
-      Plot.text(rows, { x: 0, y: "label", text: "label", textAnchor: "start", dy: -10, fontSize: 16 }),
-      Plot.text(rows, { x: "value", y: "label", text: "shown", textAnchor: "start", dx: 8, dy: 9, fontSize: 16, fontWeight: 600 }),
+      Plot.rect(placed, { x1: 0, x2: "value", y1: "bar", y2: "end", rx: 3, className: "m-bars" }),
+      Plot.text(placed, { x: 0, y: "top", text: "label", textAnchor: "start", lineAnchor: "top", lineHeight: LineHeight, fontSize: FontSize }),
+      Plot.text(placed, { x: "value", y: d => (d.bar + d.end) / 2, text: "shown", textAnchor: "start", dx: 8, fontSize: FontSize, fontWeight: 600 }),
     ],
   }));
   svg.setAttribute("aria-hidden", "true");
-  for (const bar of svg.querySelectorAll(".m-bars rect")) bar.classList.add("m-bar");
-  const figure = document.createElement("div");
-  figure.className = "m-chart";
-  figure.setAttribute("data-picture-of", caption);
-  figure.append(svg);
-  return figure;
+  return svg;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase(document.documentElement.lang) + words.slice(1);
 }
