@@ -111,6 +111,30 @@ public class NodeTests
     }
 
     [Fact]
+    public void Facts_that_do_not_count_on_the_day_are_not_named()
+    {
+        var person = new Person().Held("first", "3412-0-008", "2020-01-01", "2022-01-01");
+        var now = person.Held("first", "3412-0-008", "2025-01-01").Last;
+        person.Held("highest", "3412-0-008", "2027-01-01");
+        Assess(new CategoryHeld("c", Any, "first", []), person, "2026-01-01").Facts.ShouldBe([now]);
+
+        var first = person.Worked("x", "2024-01-01", "2024-06-01").Last;
+        person.Worked("x", "2027-01-01");
+        Assess(new ExperienceOf("e", Any, 12, ["x"]), person, "2026-01-01").Facts.ShouldBe([first]);
+        Assess(new EducationHeld("d", Any, ["master"], []), person.Studied("master", "other", "2026-06-01"), "2026-01-01").Facts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_facts_that_leave_it_open_are_named()
+    {
+        var open = new Person().Worked("3412-0-008", "2024-01-01").Worked("3412-0-008", null);
+        var verdict = Assess(new ExperienceOf("e", Any, 84, []), open, "2026-01-01");
+        verdict.Facts.ShouldBe([open.Last]);
+        verdict.Missing.ShouldBe([new Unclear(open.Last, UnclearPart.Start)]);
+        verdict.EarliestDay.ShouldBe(Person.Day("2031-01-01"));
+    }
+
+    [Fact]
     public void What_is_left_of_service_is_told_in_years_months_and_days_and_exactly_in_days()
     {
         var set = DataFolder.Kazakhstan.Requirements.Single(s => s.Id == "kz-p18-entry");
