@@ -13,6 +13,9 @@ public interface ICountry
     /// <summary>Languages of the interface in the order in which the country offers them.</summary>
     IReadOnlyList<string> Languages { get; }
 
+    /// <summary>In which spellings the country's documents give a name: languages, and <c>latn</c> for a passport's Latin.</summary>
+    IReadOnlyList<string> Spellings { get; }
+
     bool TryParsePerson(string? text, [NotNullWhen(true)] out PersonIdentifier? identifier);
 
     /// <summary>True when the identifier is well formed and yet looks wrong: the registrar is asked to look again.</summary>

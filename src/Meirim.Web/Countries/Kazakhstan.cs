@@ -11,6 +11,8 @@ internal sealed class Kazakhstan : ICountry
 
     public IReadOnlyList<string> Languages { get; } = ["kk", "ru", "en", "lv"];
 
+    public IReadOnlyList<string> Spellings { get; } = ["kk", "ru", "latn"];
+
     public bool TryParsePerson(string? text, [NotNullWhen(true)] out PersonIdentifier? identifier) => Iin.TryParse(text, out identifier);
 
     public bool LooksDoubtful(PersonIdentifier identifier) => false;

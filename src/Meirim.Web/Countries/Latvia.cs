@@ -11,6 +11,8 @@ internal sealed class Latvia : ICountry
 
     public IReadOnlyList<string> Languages { get; } = ["lv", "ru", "en", "kk"];
 
+    public IReadOnlyList<string> Spellings { get; } = ["lv", "ru"];
+
     public bool TryParsePerson(string? text, [NotNullWhen(true)] out PersonIdentifier? identifier) => PersonasKods.TryParse(text, out identifier);
 
     public bool LooksDoubtful(PersonIdentifier identifier) => !PersonasKods.CheckDigitAgrees(identifier);

@@ -62,8 +62,11 @@ public sealed class PersonFile
         return file;
     }
 
-    public RecordedName AddName(Act act, NewName name)
+    /// <param name="replaces">True when the person bears this name now: the spellings in this language go out of force.</param>
+    public RecordedName AddName(Act act, NewName name, bool replaces = false)
     {
+        if (replaces)
+            foreach (var older in Names.Where(n => n.SupersededAt is null && n.Spelling == name.Spelling)) older.SupersededAt = act.At;
         var row = new RecordedName
         {
             Id = Guid.CreateVersion7(act.At),

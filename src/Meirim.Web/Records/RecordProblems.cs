@@ -18,4 +18,10 @@ public static class RecordProblems
     public static readonly Problem FileTooLarge = new("REC-013", 400) { Field = "Evidence" };
     public static readonly Problem FileEmpty = new("REC-014", 400) { Field = "Evidence" };
     public static readonly Problem FileTypeUnknown = new("REC-015", 400) { Field = "Evidence" };
+    public static readonly Problem FieldMissing = new("REC-016", 400);
+    public static readonly Problem UnknownValue = new("REC-017", 400);
+    public static readonly Problem NumberOutOfRange = new("REC-018", 400);
+    public static readonly Problem NoLadder = new("REC-019", 400);
+    public static readonly Problem FromTooEarly = new("REC-020", 400);
+    public static readonly Problem NothingEntered = new("REC-021", 400);
 }

@@ -13,5 +13,8 @@ internal static class RecordsModule
         services.AddScoped<ErasePersonHandler>();
         services.AddSingleton<FactWords>();
         services.AddScoped<FactReading>();
+        services.AddScoped<Reach>();
+        services.AddSingleton<FactChoices>();
+        services.AddScoped<FactFormReader>();
     }
 }
