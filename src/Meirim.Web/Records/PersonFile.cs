@@ -66,7 +66,8 @@ public sealed class PersonFile
     {
         var row = new RecordedName
         {
-            Id = Guid.CreateVersion7(act.At),
+            // names of one act keep their order when read back: the first is the one shown
+            Id = Guid.CreateVersion7(act.At.AddMilliseconds(Names.Count)),
             PersonId = Person.Id,
             Surname = name.Surname.Trim(),
             GivenName = name.GivenName.Trim(),
