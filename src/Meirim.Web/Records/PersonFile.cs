@@ -69,7 +69,8 @@ public sealed class PersonFile
             foreach (var older in Names.Where(n => n.SupersededAt is null && n.Spelling == name.Spelling)) older.SupersededAt = act.At;
         var row = new RecordedName
         {
-            Id = Guid.CreateVersion7(act.At),
+            // names of one act keep their order when read back: the first is the one shown
+            Id = Guid.CreateVersion7(act.At.AddMilliseconds(Names.Count)),
             PersonId = Person.Id,
             Surname = name.Surname.Trim(),
             GivenName = name.GivenName.Trim(),

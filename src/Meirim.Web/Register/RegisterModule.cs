@@ -1,5 +1,6 @@
 using Meirim.Web.Records;
 using Meirim.Web.Register.FindSpecialist;
+using Meirim.Web.Register.ViewSpecialist;
 
 namespace Meirim.Web.Register;
 
@@ -17,10 +18,13 @@ internal static class RegisterModule
         services.AddSingleton<TermReader>();
         services.AddSingleton<SearchLimit>();
         services.AddScoped<SpecialistSearch>();
+        services.AddScoped<RequirementCheck>();
+        services.AddScoped<EntryReader>();
     }
 
     public static void Map(WebApplication app)
     {
         FindSpecialistApi.Map(app);
+        ViewSpecialistApi.Map(app);
     }
 }

@@ -60,19 +60,10 @@ internal sealed class RegisterProjection(CountryClock clock, CountryData country
             : null;
         (entry.Category, entry.CategorySince, entry.CategoryUntil) = (held?.Category.Value, held?.Fact.From, held?.Fact.Until);
 
-        (entry.Status, entry.StatusSince) = Status(record, posts.ConvertAll(p => p.Fact), today);
+        (entry.Status, entry.StatusSince, _) = StatusRule.Of(record, posts.ConvertAll(p => p.Fact), today, country);
         (entry.ConfirmedOn, entry.ConfirmedBy) = (file.Person.ConfirmedOn, file.Person.ConfirmedBy);
         entry.ChangesOn = record.Facts.SelectMany(f => new[] { f.From, f.Until }).Where(d => d > today).Min();
         entry.ProjectedAt = clock.Now;
-    }
-
-    private (EntryStatus, DateOnly?) Status(Record record, List<Fact> posts, DateOnly today)
-    {
-        var sanctions = record.Of<Sanction>().Where(s => s.Fact.IsTrueOn(today) == true).OrderBy(s => s.Fact.From).ToList();
-        if (sanctions.Find(s => country.Sanctions.Find(s.Body.Type)?.BarsWork == true) is { Fact: { } suspension }) return (EntryStatus.Suspended, suspension.From);
-        if (sanctions.Find(s => s.Body.Type != "warning") is { Fact: { } restriction }) return (EntryStatus.Restricted, restriction.From);
-        if (posts.Count > 0) return (EntryStatus.Active, posts.Min(p => p.From));
-        return (EntryStatus.Inactive, record.Of<Employment>().Select(e => e.Fact.Until).Where(u => u <= today).Max());
     }
 
     private static EntryPost Post(Guid personId, Fact fact, Employment employment, Dictionary<Guid, Organisation> organisations)

@@ -13,7 +13,7 @@ internal static class NameRanking
 
     public static List<Ranked> Of(string nameText, IReadOnlyList<Candidate> candidates, ILookup<Guid, RecordedName> names)
     {
-        var asked = PersonName.Parse(nameText);
+        var asked = NameComparison.Prepare(PersonName.Parse(nameText));
         var keys = NameWords.Split(nameText).Select(NameKeys.Key1).ToList();
         var ranked = new List<(Ranked Ranked, Candidate Candidate)>(candidates.Count);
         foreach (var candidate in candidates)
@@ -25,12 +25,12 @@ internal static class NameRanking
             .Select(r => r.Ranked)];
     }
 
-    private static Ranked? Best(PersonName asked, List<string> keys, Candidate candidate, IEnumerable<RecordedName> spellings)
+    private static Ranked? Best(PreparedName asked, List<string> keys, Candidate candidate, IEnumerable<RecordedName> spellings)
     {
         Ranked? best = null;
         foreach (var spelling in spellings)
         {
-            var match = NameComparison.Compare(asked, new PersonName(spelling.Surname, spelling.GivenName, spelling.Patronymic));
+            var match = NameComparison.Compare(asked, NameComparison.Prepare(new PersonName(spelling.Surname, spelling.GivenName, spelling.Patronymic)));
             if (best is null || match.Score > best.Score) best = new Ranked(candidate.PersonId, match.Score, spelling, Reasons(match, keys, spelling));
         }
         return best;

@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Meirim.Standards.Country;
+using Meirim.Standards.Judging;
+using Meirim.Web.Register.FindSpecialist;
+
+namespace Meirim.Web.Register.ViewSpecialist;
+
+/// <summary>The entry in JSON: codes beside their names in four languages, requirements by their nodes and clauses.</summary>
+internal static class EntryJson
+{
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static object Of(PublicEntry entry, CountryData country) => new
+    {
+        entry.Number,
+        entry.Name,
+        entry.Spellings,
+        entry.On,
+        status = SearchJson.Code(entry.Status),
+        entry.StatusSince,
+        entry.StatusUntil,
+        occupations = entry.Occupations.Select(o => new
+        {
+            occupation = SearchJson.Coded(o.Code, country.Occupations),
+            levelFrom = country.Occupations.Find(o.Code)?.LevelFrom,
+            levelTo = country.Occupations.Find(o.Code)?.LevelTo,
+            category = SearchJson.Coded(o.Category, country.Categories),
+            o.CategorySince,
+            o.CategoryUntil,
+        }),
+        posts = entry.Posts.Select(p => new
+        {
+            occupation = SearchJson.Coded(p.Occupation, country.Occupations),
+            p.Organisation,
+            kind = SearchJson.Coded(p.Kind, country.OrganisationKinds),
+            region = SearchJson.Coded(p.Region, country.Regions),
+            p.Place,
+            p.Since,
+        }),
+        services = entry.Services.Select(s => SearchJson.Coded(s, country.Services)),
+        settings = entry.Settings.Select(s => SearchJson.Coded(s, country.Settings)),
+        languages = entry.Languages.Select(l => SearchJson.Coded(l, country.Languages)),
+        entry.ConfirmedOn,
+        entry.ConfirmedBy,
+        requirements = entry.Requirements.Select(r => new
+        {
+            requirement = r.Verdict.NodeId,
+            kind = r.Verdict.Requirement.Kind.ToString(),
+            occupation = r.For,
+            outcome = r.Verdict.Outcome switch { Outcome.Met => "met", Outcome.NotMet => "not-met", Outcome.NotKnown => "not-known" },
+            r.Verdict.Clause.Act,
+            r.Verdict.Clause.Paragraph,
+            r.DecidedOn,
+            decidedBy = r.DecidedBy?.ToString(),
+        }),
+    };
+}
