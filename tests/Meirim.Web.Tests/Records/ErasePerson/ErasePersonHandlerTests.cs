@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Meirim.Web.Tests.Records;
 
 [Collection(TheApplication.Name)]
-public sealed class ErasePersonTests(MeirimFixture app)
+public sealed class ErasePersonHandlerTests(MeirimFixture app)
 {
     [Fact]
     public async Task An_erasure_takes_everything_of_the_person_and_the_ledger_still_verifies()
