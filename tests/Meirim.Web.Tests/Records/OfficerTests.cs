@@ -1,4 +1,5 @@
 using System.Net;
+using Meirim.Standards.Records;
 using Meirim.Web.Accounts;
 using Meirim.Web.Journal;
 using Meirim.Web.Organisations;
@@ -49,7 +50,7 @@ public sealed class OfficerTests(MeirimFixture app)
     {
         var organisation = await Organisation("75");
         var person = await People.Create(app, p => p.With(
-            new Standards.Records.Employment("3412-0-008", organisation, "Орталық"), new DateOnly(2020, 1, 1)));
+            new Employment("3412-0-008", organisation, "Орталық"), new DateOnly(2020, 1, 1)));
         using var elsewhere = await app.SignedInAs(new Grant(Role.Registrar, Region: "71"));
         using var here = await app.SignedInAs(new Grant(Role.Registrar, Region: "75"));
 

@@ -32,7 +32,7 @@ public sealed class IndexTests(MeirimFixture app)
         { "Education", "Level=vocational&Speciality=alchemy&From=20.06.2010", "Form.Speciality", "Choose a value" },
         { "Education", "Level=vocational&Speciality=social-work", "Form.From", "Fill in this field" },
         { "Education", "Level=vocational&Speciality=social-work&From=20.06.2910", "Form.From", "has not come yet" },
-        { "Education", "Level=vocational&Speciality=social-work&From=20.06.1210", "Form.From", "too early" },
+        { "Education", "Level=vocational&Speciality=social-work&From=20.06.1910", "Form.From", "too early" },
         { "Education", "Level=vocational&Speciality=social-work&From=31.02.2010", "Form.From", "" },
         { "Employment", "OrganisationName=О&Occupation=3412-0-008&Sector=social-protection&Rate=9&From=01.02.2020", "Form.Rate", "from 0.05 to 1.5" },
         { "Employment", "OrganisationName=О&Occupation=3412-0-008&Sector=social-protection&Rate=1&From=01.02.2020&LastDay=31.01.2020", "Form.LastDay", "later than the beginning" },
