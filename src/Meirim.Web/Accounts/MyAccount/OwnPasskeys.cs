@@ -20,10 +20,11 @@ public sealed class OwnPasskeys(OwnAccount own, UserManager<Account> users, Sign
     public async Task<Problem?> Add(Actor actor, Account account, string? name, string? credential)
     {
         if (Named(name) is not { } clean) return AccountProblems.PasskeyNameMissing;
+        if (string.IsNullOrEmpty(credential)) return AccountProblems.PasskeyRefused;
         PasskeyAttestationResult made;
         try
         {
-            made = await sessions.PerformPasskeyAttestationAsync(credential ?? "");
+            made = await sessions.PerformPasskeyAttestationAsync(credential);
         }
         catch (InvalidOperationException)
         {

@@ -1,0 +1,68 @@
+using System.Net;
+using Meirim.Web.Accounts;
+using Meirim.Web.Tests.Infrastructure;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Meirim.Web.Tests.Accounts.Manage.List;
+
+[Collection(TheApplication.Name)]
+public sealed class IndexTests(MeirimFixture app)
+{
+    private static readonly Role[] Others = [Role.Practitioner, Role.OrganisationManager, Role.Registrar, Role.Methodologist];
+
+    [Theory]
+    [InlineData("/en/accounts")]
+    [InlineData("/en/accounts/new")]
+    [InlineData("/en/accounts/{0}")]
+    [InlineData("/en/accounts/{0}/grant")]
+    [InlineData("/en/accounts/{0}/lock")]
+    [InlineData("/en/accounts/{0}/unlock")]
+    [InlineData("/en/accounts/{0}/password")]
+    [InlineData("/en/accounts/{0}/second-step")]
+    [InlineData("/en/accounts/{0}/withdraw/{0}")]
+    public async Task Only_administrators_come_in(string path)
+    {
+        var id = (await Infrastructure.Accounts.Create(app.Services, [Role.Registrar])).Id;
+        path = path.Replace("{0}", id.ToString(), StringComparison.Ordinal);
+        using var visitor = app.Visitor();
+        using var sent = await visitor.Get(path);
+        sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        sent.Headers.Location!.ToString().ShouldContain("/en/sign-in?returnUrl=");
+        using var others = await SignedInAccount.Begin(app, [.. Others.Select(r => new Infrastructure.Grant(r))]);
+        using var refused = await others.Browser.Get(path);
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await Browser.Read(refused)).QuerySelectorAll("h1").Length.ShouldBe(1, "a page in words");
+    }
+
+    [Fact]
+    public async Task Accounts_are_found_by_a_part_of_name_or_address_in_any_case()
+    {
+        using var administrator = await SignedInAccount.Begin(app, Role.Administrator);
+        var account = await Infrastructure.Accounts.Create(app.Services, [Role.Methodologist]);
+        var name = "Әсел Ғабитқызы " + account.Id.ToString("N")[^6..];
+        await app.With(async s =>
+        {
+            var users = s.GetRequiredService<UserManager<Account>>();
+            var own = (await users.FindByIdAsync(account.Id.ToString()))!;
+            own.DisplayName = name;
+            return await users.UpdateAsync(own);
+        });
+        foreach (var q in new[] { name.ToLowerInvariant(), name.ToUpperInvariant(), account.Email!.ToUpperInvariant()[..20] })
+        {
+            var page = await administrator.Browser.Page("/kk/accounts?q=" + Uri.EscapeDataString(q));
+            page.QuerySelector("tbody")!.TextContent.ShouldContain(name, customMessage: q);
+        }
+        (await administrator.Browser.Page("/ru/accounts?q=%25")).QuerySelector("tbody").ShouldBeNull("a sign of the database's own is a letter like another");
+    }
+
+    [Theory]
+    [InlineData("kk"), InlineData("ru"), InlineData("en"), InlineData("lv")]
+    public async Task Every_page_opens_in_every_language(string language)
+    {
+        using var administrator = await SignedInAccount.Begin(app, Role.Administrator);
+        var account = await Infrastructure.Accounts.Create(app.Services, [Role.Registrar]);
+        foreach (var path in new[] { "", "/new", $"/{account.Id}", $"/{account.Id}/grant", $"/{account.Id}/withdraw/{account.Roles[0].Id}", $"/{account.Id}/lock", $"/{account.Id}/unlock", $"/{account.Id}/password", $"/{account.Id}/second-step" })
+            (await administrator.Browser.Page($"/{language}/accounts{path}")).QuerySelectorAll("h1").Length.ShouldBe(1, path);
+    }
+}
