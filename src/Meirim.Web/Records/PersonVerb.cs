@@ -13,7 +13,7 @@ internal static class PersonVerb
     private static readonly Argument<string> Number = new("NUMBER") { Description = "register number, e.g. KZ-0004211-7" };
     private static readonly Option<DateOnly?> KnownOn = new("--known") { Description = "as the register knew it at the end of this day, YYYY-MM-DD; today without it", CustomParser = Day };
 
-    private static readonly JsonSerializerOptions Style = new(CommandLine.JsonStyle) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    internal static readonly JsonSerializerOptions Style = new(CommandLine.JsonStyle) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
     private static readonly JsonSerializerOptions OneLine = new(CommandLine.JsonStyle) { WriteIndented = false };
 
     public static Command Verb()
