@@ -30,6 +30,8 @@ internal static class CommandLine
             Register.FindVerb.Verb(),
             Demo.DemoVerb.Verb(),
             Accounts.Manage.AccountVerbs.Verb(),
+            Records.PersonVerb.Verb(),
+            Register.ProjectionsVerb.Verb(),
         };
         root.SetAction((parsed, cancel) => Serving.Run(parsed, cancel));
         var parse = root.Parse(args);

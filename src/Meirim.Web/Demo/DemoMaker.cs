@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.Channels;
 using Meirim.Standards.Country;
 using Meirim.Web.Accounts;
+using Meirim.Web.Accounts.Demo;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;
 using Meirim.Web.Organisations;
@@ -115,8 +116,13 @@ internal sealed class DemoMaker(IServiceScopeFactory scopes, CountryData data, I
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
 
+        var who = pick.Specialist();
+        var region = population.Employers.First(e => e.Id == who.OrganisationId).Region;
+        var signIns = await DemoAccounts.Create(scope.ServiceProvider, who.PersonId, who.Name, who.OrganisationId, region, cancel);
+        db.ChangeTracker.Clear();
+
         report(new DemoProgress(population.Count, population.Count, Ledger: true));
         await scope.ServiceProvider.GetRequiredService<LedgerWriter>().SequenceAll(cancel);
-        return new DemoResult(population.Count, population.Employers.Count, pick.Specialist());
+        return new DemoResult(population.Count, population.Employers.Count, who, signIns);
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Meirim.Standards.Country;
+using Meirim.Web.Accounts;
+using Meirim.Web.Accounts.Demo;
 using Spectre.Console;
 
 namespace Meirim.Web.Demo;
@@ -26,7 +28,18 @@ internal static class DemoVerb
         var outcome = Console.IsOutputRedirected ? await Plainly(maker, wanted, seed, cancel) : await WithBar(maker, wanted, seed, cancel);
         if (!outcome.Succeeded(out var made, out var problem)) return CommandLine.Refuse(services, problem);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{made.People} people, {made.Organisations} organisations. Nobody is real."));
+        var lines = SignIns(made).ToList();
+        foreach (var line in lines) Console.WriteLine(line);
+        // ./run shows them at every start
+        await File.WriteAllLinesAsync(services.GetRequiredService<DataFolder>().File("demo-sign-ins.txt"), lines, cancel);
         return CommandLine.Done;
+    }
+
+    private static IEnumerable<string> SignIns(DemoResult made)
+    {
+        yield return $"Sign in with the password {DemoAccounts.Password} as";
+        foreach (var account in made.SignIns)
+            yield return $"  {account.Email,-30} {account.Role}{(account.Role == Role.Practitioner ? $": {account.Name}, {made.Specialist.Number}" : account.Region is { } region ? $" of region {region}" : "")}";
     }
 
     private static Task<Outcome<DemoResult>> Plainly(DemoMaker maker, int people, int seed, CancellationToken cancel)

@@ -22,9 +22,7 @@ internal sealed class JobHistory(CountryData country, IReadOnlyList<DemoOrganisa
         for (int i = posts - 1; i >= 0; i--)
         {
             var from = i == 0 ? began : began.AddDays(cuts[i - 1]);
-            var (where, name) = i == posts - 1 ? (at, "") : Earlier(draft, at);
-            // a few came from elsewhere: a school, a hospital; those years are not years in social protection
-            var sector = i < posts - 1 && dice.Chance(0.08) ? "other" : "social-protection";
+            var (where, name, sector) = i == posts - 1 ? (at, "", "social-protection") : Earlier(draft, at);
             jobs.Insert(0, new Job(now, where, name, from, end, Rate(dice), country.Occupations[now].Name.In(draft.Language), sector));
             end = dice.Chance(0.4) ? from : from.AddDays(-dice.Between(10, Math.Min(900, Math.Max(11, days / posts / 2))));
             now = before.TryGetValue(now, out var steps) && dice.Chance(0.7) ? dice.Of<string>(steps) : now;
@@ -44,15 +42,16 @@ internal sealed class JobHistory(CountryData country, IReadOnlyList<DemoOrganisa
         };
     }
 
-    private (DemoOrganisation? At, string Name) Earlier(DemoDraft draft, DemoOrganisation present) => draft.Dice.Between(1, 100) switch
+    private (DemoOrganisation? At, string Name, string Sector) Earlier(DemoDraft draft, DemoOrganisation present) => draft.Dice.Between(1, 100) switch
     {
-        <= 60 => (_ofRegion[present.Region].Draw(draft.Dice), ""),
-        <= 80 => (_anywhere.Draw(draft.Dice), ""),
+        <= 62 => (_ofRegion[present.Region].Draw(draft.Dice), "", "social-protection"),
+        <= 80 => (_anywhere.Draw(draft.Dice), "", "social-protection"),
+        <= 90 => (null, draft.Say("Аудандық әлеуметтік қамсыздандыру бөлімі", "Районный отдел социального обеспечения", "Pagasta sociālais dienests"), "social-protection"),
+        // some came from elsewhere: those years are not years in social protection
         _ => (null, draft.Dice.Of(
-            draft.Say("Аудандық әлеуметтік қамсыздандыру бөлімі", "Районный отдел социального обеспечения", "Pagasta sociālais dienests"),
             draft.Say("Аудандық аурухана", "Районная больница", "Rajona slimnīca"),
             draft.Say("Мектеп-интернат", "Школа-интернат", "Internātskola"),
-            draft.Say("Балабақша", "Детский сад", "Bērnudārzs"))),
+            draft.Say("Балабақша", "Детский сад", "Bērnudārzs")), "other"),
     };
 
     private static decimal Rate(Dice dice) => dice.Between(1, 100) switch

@@ -33,7 +33,7 @@ internal static class KazakhExtras
     {
         var main = new DateOnly(2020, 11, 16);
         var job = jobs.FirstOrDefault(j => (j.From is null || j.From < main) && (j.Until is null || j.Until > new DateOnly(2021, 3, 31)));
-        if (job is null || job.Occupation[0] is '5' || job.Occupation.StartsWith("2643", StringComparison.Ordinal) || !draft.Chance(0.97)) return;
+        if (job is null || job.Occupation[0] is '5' || job.Occupation.StartsWith("2643", StringComparison.Ordinal) || !draft.Chance(0.85)) return;
         var passed = draft.Chance(0.91);
         var again = !passed || draft.Chance(0.12);
         var day = again ? new DateOnly(2021, 2, 22).AddDays(draft.Dice.Between(0, 35)) : main.AddDays(draft.Dice.Between(0, 60));

@@ -29,7 +29,8 @@ internal sealed class WriteGuard : SaveChangesInterceptor
         return result;
     }
 
-    private static void Check(ChangeTracker tracker)
+    /// <summary>Throws when the unit of work holds what must not be written.</summary>
+    internal static void Check(ChangeTracker tracker)
     {
         bool record = false, act = false, erasure = false;
         foreach (var entry in tracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))

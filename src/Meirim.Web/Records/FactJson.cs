@@ -13,6 +13,8 @@ public static class FactJson
     private static readonly FactJsonContext Context = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // the kind stands in its own column
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new EquatableListConverter() },
     });

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Meirim.Ledger;
 using Meirim.Web.Journal;
 
@@ -13,6 +14,7 @@ public sealed class PersonFile
     private readonly List<object> _added = [];
     private readonly List<(Act Act, IReadOnlyList<ActItem> Items)> _sealed = [];
     private readonly List<object> _removed = [];
+    private Guid _lastId;
 
     internal PersonFile(Person person, IEnumerable<RecordedName> names, IEnumerable<StoredFact> facts)
     {
@@ -69,8 +71,7 @@ public sealed class PersonFile
             foreach (var older in Names.Where(n => n.SupersededAt is null && n.Spelling == name.Spelling)) older.SupersededAt = act.At;
         var row = new RecordedName
         {
-            // names of one act keep their order when read back: the first is the one shown
-            Id = Guid.CreateVersion7(act.At.AddMilliseconds(Names.Count)),
+            Id = NextId(act),
             PersonId = Person.Id,
             Surname = name.Surname.Trim(),
             GivenName = name.GivenName.Trim(),
@@ -97,7 +98,7 @@ public sealed class PersonFile
 
         var row = new StoredFact
         {
-            Id = Guid.CreateVersion7(act.At),
+            Id = NextId(act),
             PersonId = Person.Id,
             Kind = fact.Body.Kind,
             From = fact.From,
@@ -163,6 +164,25 @@ public sealed class PersonFile
             (fact.From, fact.Until, fact.Body, fact.Salt) = (null, null, null, null);
             _removed.AddRange(fact.Evidence);
         }
+    }
+
+    /// <summary>
+    /// A UUIDv7 above those given before in the same act (RFC 9562, 6.2): rows of one moment keep their order, so that a
+    /// projection made from the stored rows is the one that was made when they were written.
+    /// </summary>
+    private Guid NextId(Act act)
+    {
+        var id = Guid.CreateVersion7(act.At);
+        Span<byte> bytes = stackalloc byte[16], last = stackalloc byte[16];
+        _ = id.TryWriteBytes(bytes, bigEndian: true, out _) && _lastId.TryWriteBytes(last, bigEndian: true, out _);
+        if (last[..6].SequenceEqual(bytes[..6]) && bytes.SequenceCompareTo(last) <= 0)
+        {
+            // the lower 62 bits are random: one more than the last, the mark of the variant left alone
+            ulong low = BinaryPrimitives.ReadUInt64BigEndian(last[8..]) + 1;
+            BinaryPrimitives.WriteUInt64BigEndian(last[8..], low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000);
+            id = new Guid(last, bigEndian: true);
+        }
+        return _lastId = id;
     }
 
     /// <summary>What the commitment of a name covers.</summary>

@@ -9,6 +9,9 @@ namespace Meirim.Web.Records;
 public sealed class RecordStore(
     MeirimDb db, ICountry country, IdentifierVault vault, JournalWriter journal, IEnumerable<IRecordProjection> projections)
 {
+    /// <summary>From so many people on, added rows are written a table at a time.</summary>
+    private const int Many = 50;
+
     /// <summary>The file of the person with this register number; null when there is none.</summary>
     public async Task<PersonFile?> Find(string number, CancellationToken cancel = default) =>
         await db.People.SingleOrDefaultAsync(p => p.Number == number, cancel) is { } person ? await Load(person, cancel) : null;
@@ -74,7 +77,7 @@ public sealed class RecordStore(
         try
         {
             foreach (var projection in projections) await projection.Project(db, [.. changes.Select(c => c.File)], cancel);
-            await db.SaveChangesAsync(cancel);
+            if (changes.Count < Many || !await AddedRows.TryWrite(db, cancel)) await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
             return null;
         }
@@ -89,6 +92,15 @@ public sealed class RecordStore(
                 ? RecordProblems.IdentifierTaken
                 : RecordProblems.Stale;
         }
+    }
+
+    /// <summary>The files of many people at once, in the order of their register numbers.</summary>
+    internal async Task<IReadOnlyList<PersonFile>> FindMany(IReadOnlyList<Guid> personIds, CancellationToken cancel = default)
+    {
+        var people = await db.People.Where(p => personIds.Contains(p.Id)).OrderBy(p => p.Number).ToListAsync(cancel);
+        var names = (await db.RecordedNames.Where(n => personIds.Contains(n.PersonId)).OrderBy(n => n.RecordedAt).ThenBy(n => n.Id).ToListAsync(cancel)).ToLookup(n => n.PersonId);
+        var facts = (await db.Facts.Include(f => f.Evidence).Where(f => personIds.Contains(f.PersonId)).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).ToListAsync(cancel)).ToLookup(f => f.PersonId);
+        return [.. people.Select(p => new PersonFile(p, names[p.Id], facts[p.Id]))];
     }
 
     private async Task<PersonFile> Load(Person person, CancellationToken cancel) => new(

@@ -9,6 +9,7 @@ internal static class RecordsModule
     {
         services.AddSingleton<IdentifierVault>();
         services.AddScoped<RecordStore>();
+        services.AddSingleton<Projections>();
         services.AddScoped<EvidenceStore>();
         services.AddScoped<ErasePersonHandler>();
         services.AddSingleton<FactWords>();

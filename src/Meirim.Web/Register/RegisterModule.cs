@@ -14,6 +14,8 @@ internal static class RegisterModule
     {
         services.AddScoped<NameIndex>();
         services.AddScoped<IRecordProjection, RegisterProjection>();
+        services.AddSingleton<EntryRenewal>();
+        services.AddHostedService(provider => provider.GetRequiredService<EntryRenewal>());
         services.AddSingleton<KnownWords>();
         services.AddSingleton<TermReader>();
         services.AddSingleton<SearchLimit>();

@@ -38,27 +38,57 @@ internal sealed class RegisterProjection(CountryClock clock, CountryData country
         await names.Write(db, files, cancel);
     }
 
+    public async Task Drop(MeirimDb db, CancellationToken cancel)
+    {
+        await db.EntryPosts.ExecuteDeleteAsync(cancel);
+        await db.EntryTraits.ExecuteDeleteAsync(cancel);
+        await db.RegisterEntries.ExecuteDeleteAsync(cancel);
+        await NameIndex.Drop(db, cancel);
+    }
+
+    public async Task<IReadOnlyList<string>> Differing(MeirimDb db, IReadOnlyList<PersonFile> files, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var ids = files.Select(f => f.Person.Id).ToList();
+        var stored = await db.RegisterEntries.AsNoTracking().Include(e => e.Posts).Include(e => e.Traits).AsSplitQuery()
+            .Where(e => ids.Contains(e.PersonId)).ToDictionaryAsync(e => e.PersonId, cancel);
+        var postings = (await db.NamePostings.AsNoTracking().Where(p => ids.Contains(p.PersonId)).ToListAsync(cancel)).ToLookup(p => p.PersonId);
+        var organisations = await Organisations(db, files.SelectMany(f => f.Record.Of<Employment>()).Select(e => e.Body.Organisation), cancel);
+        return [.. files.Where(file =>
+        {
+            RegisterEntry? expected = null;
+            if (file.Person.ErasedAt is null)
+            {
+                expected = new RegisterEntry { PersonId = file.Person.Id, Number = file.Person.Number, DisplayName = "", Spellings = "" };
+                Fill(expected, file, file.Record.Current(), organisations, today);
+            }
+            return EntryText.Of(expected) != EntryText.Of(stored.GetValueOrDefault(file.Person.Id)) || !NameIndex.Agrees(file, postings[file.Person.Id]);
+        }).Select(f => f.Person.Number)];
+    }
+
     private void Fill(RegisterEntry entry, PersonFile file, Record record, Dictionary<Guid, Organisation> organisations, DateOnly today)
     {
         var spellings = file.Names.Where(n => n.SupersededAt is null).ToList();
         entry.DisplayName = spellings.FirstOrDefault()?.Full ?? "";
         entry.Spellings = string.Join('\n', spellings.Select(n => n.Full).Distinct(StringComparer.Ordinal));
 
-        var posts = record.Of<Employment>().Where(e => e.Fact.IsTrueOn(today) == true)
+        // a post whose start no document tells is a post all the same
+        var posts = record.Of<Employment>().Where(e => e.Fact.IsTrueOn(today) != false)
             .OrderByDescending(e => e.Body.Rate).ThenBy(e => e.Fact.From).ThenBy(e => e.Fact.Id).ToList();
         Replace(entry.Posts, posts.Select(p => Post(entry.PersonId, p.Fact, p.Body, organisations)), (a, b) => a.FactId == b.FactId);
         Replace(entry.Traits, Traits(entry.PersonId, record, posts, today), (a, b) => a.Kind == b.Kind && a.Code == b.Code);
 
-        var last = record.Of<Employment>().Where(e => e.Fact.From <= today)
-            .OrderByDescending(e => e.Fact.Until ?? DateOnly.MaxValue).ThenByDescending(e => e.Fact.From).Select(e => e.Body).FirstOrDefault();
-        var main = posts.Select(p => p.Body).FirstOrDefault() ?? last;
-        entry.Occupation = main?.Occupation;
-        entry.Region = main?.Organisation is { } at && organisations.TryGetValue(at, out var organisation) ? organisation.Region : entry.Region;
+        var earlier = record.Of<Employment>().Where(e => e.Fact.From is null || e.Fact.From <= today)
+            .OrderByDescending(e => e.Fact.Until ?? DateOnly.MaxValue).ThenByDescending(e => e.Fact.From).ThenBy(e => e.Fact.Id);
+        var held = posts.Concat(earlier).Select(p => p.Body).ToList();
+        entry.Occupation = held.FirstOrDefault()?.Occupation;
+        // where the main post is, or the last one whose employer the register knows
+        entry.Region = held.Select(p => p.Organisation is { } at ? organisations.GetValueOrDefault(at)?.Region : null).FirstOrDefault(r => r is not null);
 
-        var held = entry.Occupation is { } occupation && country.LadderOf(occupation) is { } ladder
+        var category = entry.Occupation is { } occupation && country.LadderOf(occupation) is { } ladder
             ? Standing.Of(record, today, country).OnLadder(ladder)
             : null;
-        (entry.Category, entry.CategorySince, entry.CategoryUntil) = (held?.Category.Value, held?.Fact.From, held?.Fact.Until);
+        (entry.Category, entry.CategorySince, entry.CategoryUntil) = (category?.Category.Value, category?.Fact.From, category?.Fact.Until);
 
         (entry.Status, entry.StatusSince, _) = StatusRule.Of(record, posts.ConvertAll(p => p.Fact), today, country);
         (entry.ConfirmedOn, entry.ConfirmedBy) = (file.Person.ConfirmedOn, file.Person.ConfirmedBy);
