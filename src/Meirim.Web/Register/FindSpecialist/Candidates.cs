@@ -11,8 +11,13 @@ namespace Meirim.Web.Register.FindSpecialist;
 /// </summary>
 internal static class Candidates
 {
-    /// <summary>Known words looked at for each word asked.</summary>
-    private const int MostAnswers = 40;
+    /// <summary>Known words looked at for a word that nobody bears as it was typed.</summary>
+    private const int MostAnswers = 24;
+
+    /// <summary>Beside the word as typed: those that sound alike or are one letter away.</summary>
+    private const int MostBeside = 12;
+
+    private const double LeastBeside = 0.74;
 
     /// <summary>A prime above every serial of a register number: multiplying by anything modulo it puts the serials in another order.</summary>
     private const long Prime = 10_000_019;
@@ -27,7 +32,9 @@ internal static class Candidates
         {
             var key = NameKeys.Key1(word);
             if (key.Length == 0) continue;
-            var answers = known.Vocabulary.Find(word, MostAnswers).Select(m => (known.Key1(m.WordId), m.Score)).ToList();
+            var found = known.Vocabulary.Find(word, MostAnswers);
+            var beside = found is [{ Kind: MatchKind.Exact }, ..] ? found.Where(m => m.Score >= LeastBeside).Take(MostBeside) : found;
+            var answers = beside.Select(m => (known.Key1(m.WordId), m.Score)).ToList();
             // a lone letter is an initial: it ranks, and finds nobody
             if (key.Length > 1 || answers.Count > 0) wanted.Add(new Wanted(word, answers));
         }

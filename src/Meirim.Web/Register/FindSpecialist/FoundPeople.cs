@@ -13,14 +13,15 @@ internal sealed class FoundPeople(MeirimDb db, CountryData country, CountryClock
     {
         if (ids.Count == 0) return [];
         var entries = await db.RegisterEntries.AsNoTracking().Where(e => ids.Contains(e.PersonId)).ToDictionaryAsync(e => e.PersonId, cancel);
-        var posts = (await db.EntryPosts.AsNoTracking().Where(p => ids.Contains(p.PersonId))
-            .GroupJoin(db.Organisations, p => p.OrganisationId, o => o.Id, (p, o) => new { Post = p, At = o })
-            .SelectMany(x => x.At.DefaultIfEmpty(), (x, o) => new { x.Post, At = o })
-            .ToListAsync(cancel)).ToLookup(p => p.Post.PersonId);
+        var posts = (await db.EntryPosts.AsNoTracking().Where(p => ids.Contains(p.PersonId)).ToListAsync(cancel)).ToLookup(p => p.PersonId);
+        var at = posts.SelectMany(p => p).Select(p => p.OrganisationId).OfType<Guid>().Distinct().ToList();
+        var organisations = await db.Organisations.AsNoTracking().Where(o => at.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         var why = ranked.ToDictionary(r => r.PersonId);
         return [.. ids.Where(entries.ContainsKey).Select(id => Show(
             entries[id],
-            posts[id].OrderByDescending(p => p.Post.Rate).ThenBy(p => p.Post.Since).Select(p => Post(p.Post, p.At?.Name)),
+            posts[id].OrderByDescending(p => p.Rate).ThenBy(p => p.Since)
+                .Select(p => Post(p, p.OrganisationId is { } organisation ? organisations.GetValueOrDefault(organisation) : null)),
             why.GetValueOrDefault(id)))];
     }
 

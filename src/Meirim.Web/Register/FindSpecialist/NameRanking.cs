@@ -1,5 +1,4 @@
 using Meirim.Names;
-using Meirim.Web.Records;
 
 namespace Meirim.Web.Register.FindSpecialist;
 
@@ -9,9 +8,15 @@ internal static class NameRanking
     /// <summary>The text of a match that no comparison of whole names explains: the word goes on where the typing stopped.</summary>
     private const string Begins = "find.reason.begins";
 
-    public sealed record Ranked(Guid PersonId, double Score, RecordedName Name, IReadOnlyList<string> Reasons);
+    /// <summary>One spelling of a person's name.</summary>
+    public sealed record Spelling(Guid PersonId, string Surname, string GivenName, string? Patronymic)
+    {
+        public string Full => Patronymic is null ? $"{Surname} {GivenName}" : $"{Surname} {GivenName} {Patronymic}";
+    }
 
-    public static List<Ranked> Of(string nameText, IReadOnlyList<Candidate> candidates, ILookup<Guid, RecordedName> names)
+    public sealed record Ranked(Guid PersonId, double Score, Spelling Name, IReadOnlyList<string> Reasons);
+
+    public static List<Ranked> Of(string nameText, IReadOnlyList<Candidate> candidates, ILookup<Guid, Spelling> names)
     {
         var asked = NameComparison.Prepare(PersonName.Parse(nameText));
         var keys = NameWords.Split(nameText).Select(NameKeys.Key1).ToList();
@@ -25,7 +30,7 @@ internal static class NameRanking
             .Select(r => r.Ranked)];
     }
 
-    private static Ranked? Best(PreparedName asked, List<string> keys, Candidate candidate, IEnumerable<RecordedName> spellings)
+    private static Ranked? Best(PreparedName asked, List<string> keys, Candidate candidate, IEnumerable<Spelling> spellings)
     {
         Ranked? best = null;
         foreach (var spelling in spellings)
@@ -40,7 +45,7 @@ internal static class NameRanking
     /// Parts that were not asked for say nothing, and a part of another name is no reason; where nothing is left, the word typed
     /// begins one of the names.
     /// </summary>
-    private static List<string> Reasons(NameMatch match, List<string> keys, RecordedName spelling)
+    private static List<string> Reasons(NameMatch match, List<string> keys, Spelling spelling)
     {
         var reasons = match.Parts.Where(p => p.A is not null && p.B is not null).SelectMany(p => p.Reasons)
             .Where(r => r is not (NameReason.Different or NameReason.PartMissing))

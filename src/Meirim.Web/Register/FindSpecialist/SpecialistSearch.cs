@@ -73,8 +73,9 @@ internal sealed class SpecialistSearch(MeirimDb db, KnownWords knownWords, TermR
         var nearest = candidates.Take(MostCompared).ToList();
         var ids = nearest.ConvertAll(c => c.PersonId);
         if (ids.Count == 0) return [];
-        var names = await db.RecordedNames.AsNoTracking().Where(n => ids.Contains(n.PersonId) && n.SupersededAt == null).ToListAsync(cancel);
-        return NameRanking.Of(name, nearest, names.OrderBy(n => n.RecordedAt).ThenBy(n => n.Id).ToLookup(n => n.PersonId));
+        var names = await db.RecordedNames.Where(n => ids.Contains(n.PersonId) && n.SupersededAt == null).OrderBy(n => n.Id)
+            .Select(n => new NameRanking.Spelling(n.PersonId, n.Surname, n.GivenName, n.Patronymic)).ToListAsync(cancel);
+        return NameRanking.Of(name, nearest, names.ToLookup(n => n.PersonId));
     }
 
     private async Task<(int Total, List<Guid> Ids)> InOrderOfTheDay(EntryFilter filter, int page, CancellationToken cancel)
