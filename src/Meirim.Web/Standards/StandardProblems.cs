@@ -15,7 +15,7 @@ public static class StandardProblems
     public static readonly Problem NothingNew = new("STD-207", 409);
     public static readonly Problem SameCodeTwice = new("STD-208", 409);
     public static readonly Problem BeforeTheAct = new("STD-209", 400) { Field = "From" };
-    public static readonly Problem NoText = new("STD-210", 400) { Field = "File" };
+    public static readonly Problem NoText = new("STD-210", 400) { Field = "Upload" };
     public static readonly Problem ParagraphsUnreadable = new("STD-211", 400) { Field = "Paragraphs" };
     public static readonly Problem UnknownOccupation = new("STD-212", 404);
     public static readonly Problem CardNotImported = new("STD-213", 404);

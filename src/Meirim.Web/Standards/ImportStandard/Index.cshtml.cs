@@ -15,7 +15,7 @@ namespace Meirim.Web.Standards.ImportStandard;
 public sealed partial class IndexModel(MeirimDb db, ImportStandardHandler handler, ReadWords words, Dates dates) : MeirimPage
 {
     [BindProperty]
-    public IFormFile? File { get; set; }
+    public IFormFile? Upload { get; set; }
 
     [BindProperty]
     public string? Text { get; set; }
@@ -35,22 +35,22 @@ public sealed partial class IndexModel(MeirimDb db, ImportStandardHandler handle
     {
         await Fill(cancel);
         if (!TryParagraphs(Paragraphs, out var expected)) return Refuse(StandardProblems.ParagraphsUnreadable);
-        if (File is null && string.IsNullOrWhiteSpace(Text)) return Refuse(StandardProblems.NoText);
+        if (Upload is null && string.IsNullOrWhiteSpace(Text)) return Refuse(StandardProblems.NoText);
 
-        var source = File is null ? Encoding.UTF8.GetBytes(Text!) : await Bytes(File, cancel);
+        var source = Upload is null ? Encoding.UTF8.GetBytes(Text!) : await Bytes(Upload, cancel);
         var read = StandardReader.Read(source, new ReadOptions(expected, ImportStandardHandler.MaxBytes));
         if (!read.IsRead)
         {
             Errors = [.. read.Errors.Select(words.Say)];
-            foreach (var error in Errors) ModelState.AddModelError(File is null ? nameof(Text) : nameof(File), error);
+            foreach (var error in Errors) ModelState.AddModelError(Upload is null ? nameof(Text) : nameof(Upload), error);
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        var name = File is null ? Texts["standard.import.pasted"] : Path.GetFileName(File.FileName);
+        var name = Upload is null ? Texts["standard.import.pasted"] : Path.GetFileName(Upload.FileName);
         var draft = await handler.Draft(Actor, read.Document, source, name, cancel);
         return draft.Succeeded(out var import, out var problem)
             ? RedirectToPage("/Standards/ImportStandard/Preview", new { id = import.Id })
-            : Refuse(problem.On(File is null ? nameof(Text) : nameof(File)).InWords(dates));
+            : Refuse(problem.On(Upload is null ? nameof(Text) : nameof(Upload)).InWords(dates));
     }
 
     private async Task Fill(CancellationToken cancel) => Imports = await db.StandardImports.AsNoTracking()

@@ -46,7 +46,7 @@ public sealed class PreviewModel(MeirimDb db, ImportStandardHandler handler, Dat
         return await Fill(cancel) ? Refuse(problem.InWords(dates)) : NotFound();
     }
 
-    private IActionResult BadPage()
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult BadPage()
     {
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
