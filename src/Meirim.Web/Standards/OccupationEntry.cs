@@ -1,3 +1,4 @@
+using Meirim.Standards.Cards;
 using Meirim.Standards.Country;
 
 namespace Meirim.Web.Standards;
@@ -5,7 +6,8 @@ namespace Meirim.Web.Standards;
 /// <summary>An occupation as the list shows it: from the country's data, from the card in force, or both.</summary>
 /// <param name="Known">The country's own entry; null for a card of an occupation that its data does not list.</param>
 /// <param name="Held">The wording for the day; null while no official text is imported.</param>
-public sealed record OccupationEntry(string Code, Occupation? Known, HeldEdition? Held)
+/// <param name="Outline">The card in our own short words; null where the country's folder has none.</param>
+public sealed record OccupationEntry(string Code, Occupation? Known, HeldEdition? Held, CardOutline? Outline)
 {
     public int LevelFrom => Held?.Card.Level.From ?? Known!.LevelFrom;
 
@@ -20,6 +22,20 @@ public sealed record OccupationEntry(string Code, Occupation? Known, HeldEdition
 
     /// <summary>Language of <see cref="Name"/> where it is not that of the page.</summary>
     public string? NameLanguage => Known is null ? SourceText.Language : null;
+
+    /// <summary>
+    /// Our short title of a function, where the outline speaks of the same functions as the wording: a later wording may
+    /// have others.
+    /// </summary>
+    public string? ShortTitle(LabourFunction function, string language) =>
+        Outline is not null && Held is not null && Outline.Functions.Select(f => (f.Number, f.Kind)).SequenceEqual(Held.Card.Functions.Select(f => (f.Number, f.Kind)))
+            ? Outline.Functions.First(f => f.Number == function.Number).Titles.In(language)
+            : null;
+
+    /// <summary>Occupation codes of the cards that this one is linked with.</summary>
+    public IEnumerable<string> LinkedCodes(IReadOnlyList<OccupationEntry> all) => Held is null
+        ? Outline?.Linked.Select(l => l.OccupationCode).OfType<string>() ?? []
+        : Held.Card.Linked.Select(l => l.Paragraph is { } p ? all.FirstOrDefault(e => e.Held?.Card.Paragraph == p)?.Code : null).OfType<string>();
 
     /// <summary>Codes of the categories that can be climbed, "none" first; empty when there are none.</summary>
     public IReadOnlyList<string> Ladder(CountryData country, DateOnly on)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Meirim.Standards.Cards;
 using Meirim.Standards.Reading;
 using Meirim.Web.Standards.ImportStandard;
@@ -9,13 +10,20 @@ namespace Meirim.Web.Standards;
 public sealed class ReadWords(Texts texts)
 {
     /// <summary>Why the text was refused, in which line, and what was expected there.</summary>
-    public string Say(ReadError error)
-    {
-        var what = texts["problem." + error.Code, ImportStandardHandler.MaxBytes / 1024 / 1024];
-        var where = error.Line > 0 ? " " + texts["standard.read.line", error.Line] : "";
-        var expected = error.Expected.Length > 0 && error.Code != ErrorCodes.TooLarge ? " " + texts["standard.read.expected", error.Expected] : "";
-        return what + where + expected;
-    }
+    public string Say(ReadError error) => Say(error, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 
     public string Say(ReadWarning warning) => texts["standard.warning." + warning.Code];
+
+    /// <summary>For the command line, whose language is English.</summary>
+    public string InEnglish(ReadError error) => Say(error, "en");
+
+    public string InEnglish(ReadWarning warning) => texts.In("en", "standard.warning." + warning.Code);
+
+    private string Say(ReadError error, string language)
+    {
+        var what = texts.In(language, "problem." + error.Code, ImportStandardHandler.MaxBytes / 1024 / 1024);
+        var where = error.Line > 0 ? " " + texts.In(language, "standard.read.line", error.Line) : "";
+        var expected = error.Expected.Length > 0 && error.Code != ErrorCodes.TooLarge ? " " + texts.In(language, "standard.read.expected", error.Expected) : "";
+        return what + where + expected;
+    }
 }

@@ -12,6 +12,7 @@ internal static class StandardsModule
         services.AddSingleton<ReadWords>();
         services.AddSingleton<ChangeWords>();
         services.AddSingleton<ParsedTexts>();
+        services.AddSingleton<CardOutlines>();
         services.AddScoped<EditionShelf>();
         services.AddScoped<OccupationIndex>();
         services.AddScoped<ImportStandardHandler>();

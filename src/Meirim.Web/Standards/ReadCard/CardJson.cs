@@ -4,13 +4,13 @@ using Meirim.Web.Ui;
 
 namespace Meirim.Web.Standards.ReadCard;
 
-/// <summary><c>/standard/CODE.json</c> and <c>/api/standard/CODE</c>: the card in the wording of a day, as docs/standard-json.md writes it.</summary>
+/// <summary><c>/standard/CODE.json</c> and <c>/api/v1/standard/CODE</c>: the card in the wording of a day, as docs/standard-json.md writes it.</summary>
 internal static class CardJson
 {
     public static void Map(WebApplication app)
     {
         app.MapGet("/standard/{code}.json", Read);
-        app.MapGet("/api/standard/{code}", Read);
+        app.MapGet("/api/v1/standard/{code}", Read);
     }
 
     private static async Task<IResult> Read(string code, string? on, EditionShelf shelf, OccupationIndex occupations, CountryClock clock, Texts texts, CancellationToken cancel)
@@ -23,6 +23,9 @@ internal static class CardJson
             : Refuse(texts, StandardProblems.CardNotImported);
     }
 
-    private static IResult Refuse(Texts texts, Problem problem) =>
-        Results.Problem(statusCode: problem.Status, title: texts.Of(problem), extensions: new Dictionary<string, object?> { ["code"] = problem.Code });
+    private static IResult Refuse(Texts texts, Problem problem) => Results.Problem(
+        type: $"urn:meirim:problem:{problem.Code}",
+        title: texts.Of(problem),
+        statusCode: problem.Status,
+        extensions: new Dictionary<string, object?> { ["code"] = problem.Code });
 }

@@ -67,6 +67,10 @@ public sealed class IndexModel(MeirimDb db, EditionShelf shelf, OccupationIndex 
     public async Task<string?> CodeOf(int? paragraph) =>
         paragraph is null ? null : (await shelf.Load()).On(Day).FirstOrDefault(e => e.Card.Paragraph == paragraph)?.OccupationCode;
 
+    /// <summary>Name of an occupation of the country's data in the reader's language; the code when it is none.</summary>
+    public string NameOf(string code) =>
+        country.Occupations.Find(code)?.Name.In(System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? code;
+
     private async Task<IReadOnlyList<WarningInSource>> WarningsOn(HeldEdition edition, CancellationToken cancel)
     {
         var import = await db.StandardImports.AsNoTracking().Where(i => i.Id == edition.ImportId).Select(i => new { i.Source, i.Document }).SingleAsync(cancel);

@@ -26,11 +26,17 @@ internal static class CardSearch
     {
         if (entry.Known is { } known)
         {
-            yield return new(0, "name", null, string.Join(" · ", new[] { known.Name.Kk, known.Name.Ru, known.Name.En, known.Name.Lv }.Distinct(StringComparer.Ordinal)), false);
-            yield return new(1, "description", null, string.Join(" · ", [known.Description.Kk, known.Description.Ru, known.Description.En, known.Description.Lv, .. known.Synonyms]), false);
+            yield return new(0, "name", null, All(known.Name), false);
+            yield return new(1, "description", null, string.Join(" · ", [All(known.Description), .. known.Synonyms]), false);
             yield return new(0, "code", null, known.Code, false);
         }
-        if (entry.Held?.Card is not { } card) yield break;
+        foreach (var function in entry.Outline?.Functions ?? [])
+            yield return new(3, "function", entry.Held is null ? "text" : $"F{function.Number}", All(function.Titles), false);
+        if (entry.Held?.Card is not { } card)
+        {
+            if (entry.Outline is { } outline) yield return new(2, "goal", "text", All(outline.Goal), false);
+            yield break;
+        }
         yield return new(0, "name", null, card.Name, true);
         foreach (var title in card.OtherTitles) yield return new(1, "other-title", "linked", $"{title.Code} {title.Title}".Trim(), true);
         yield return new(2, "goal", "source", card.Goal, true);
@@ -45,6 +51,8 @@ internal static class CardSearch
         foreach (var rule in card.Experience) yield return new(6, "experience", "experience", rule.Text, true);
         foreach (var competence in card.Competences) yield return new(6, "competence", "competences", competence, true);
     }
+
+    private static string All(Words words) => string.Join(" · ", new[] { words.Kk, words.Ru, words.En, words.Lv }.Distinct(StringComparer.Ordinal));
 
     private static List<TextPiece> Pieces(string text, string folded, IReadOnlyList<string> words)
     {
