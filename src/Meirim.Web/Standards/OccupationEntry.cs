@@ -1,3 +1,4 @@
+using System.Globalization;
 using Meirim.Standards.Cards;
 using Meirim.Standards.Country;
 
@@ -15,10 +16,13 @@ public sealed record OccupationEntry(string Code, Occupation? Known, HeldEdition
 
     public string? SubLevel => Held is null ? Known!.SubLevel : Held.Card.SubLevel;
 
-    public string Paragraph => Held?.Card.Paragraph.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Known!.Paragraph;
+    public string Paragraph => Held?.Card.Paragraph.ToString(CultureInfo.InvariantCulture) ?? Known!.Paragraph;
 
     /// <summary>The name in the language; of an occupation that the country's data does not list, the source's.</summary>
     public string Name(string language) => Known?.Name.In(language) ?? Held!.Card.Name;
+
+    /// <summary>The name as it begins a line.</summary>
+    public string Title(string language) => Name(language) is { Length: > 0 } name ? char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..] : "";
 
     /// <summary>Language of <see cref="Name"/> where it is not that of the page.</summary>
     public string? NameLanguage => Known is null ? SourceText.Language : null;

@@ -23,11 +23,9 @@ public sealed class IndexModel(OccupationIndex occupations, CountryData country,
         Entries = [.. entries.Reverse()];
         Boxes =
         [
-            .. entries.Select(e => new PathBox(e.Code, Capital(e.Name(language)), e.NameLanguage, Url.Page("/Standards/ReadCard/Index", new { code = e.Code })!, e.LevelFrom,
+            .. entries.Select(e => new PathBox(e.Code, e.Title(language), e.NameLanguage, Url.Page("/Standards/ReadCard/Index", new { code = e.Code })!, e.LevelFrom,
                 [.. e.Ladder(country, clock.Today).Select(c => country.Categories.Find(c)?.Name.In(language) ?? c)],
                 [.. e.LinkedCodes(entries).Distinct(StringComparer.Ordinal)])),
         ];
     }
-
-    private static string Capital(string name) => name.Length == 0 ? name : char.ToUpper(name[0], CultureInfo.CurrentUICulture) + name[1..];
 }

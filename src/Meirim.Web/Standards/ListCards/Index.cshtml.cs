@@ -14,8 +14,8 @@ public sealed class IndexModel(EditionShelf shelf, OccupationIndex occupations, 
     /// <summary>Occupations by the lowest level at which they are, rising.</summary>
     public IReadOnlyList<IGrouping<int, OccupationEntry>> Levels { get; private set; } = [];
 
-    /// <summary>Announced wordings that are in force and not imported.</summary>
-    public IReadOnlyList<PlannedAmendment> Overdue { get; private set; } = [];
+    /// <summary>Announced wordings that are in force and not imported, an act in one.</summary>
+    public IReadOnlyList<IGrouping<(string Act, DateOnly Date, DateOnly From), PlannedAmendment>> Overdue { get; private set; } = [];
 
     public bool IsShelfEmpty { get; private set; }
 
@@ -26,7 +26,7 @@ public sealed class IndexModel(EditionShelf shelf, OccupationIndex occupations, 
         Day = clock.Today;
         var held = await shelf.Load(cancel);
         Levels = [.. (await occupations.On(Day, cancel)).GroupBy(e => e.LevelFrom)];
-        Overdue = [.. held.Calendar.OverdueOn(Day)];
+        Overdue = [.. held.Calendar.OverdueOn(Day).GroupBy(p => (p.Act, p.Date, p.EffectiveFrom))];
         IsShelfEmpty = held.IsEmpty;
         IsMethodologist = await signedIn.As(Role.Methodologist) is not null;
     }
