@@ -28,6 +28,8 @@ internal static class CommandLine
             Migrating.Verb(),
             LedgerVerbs.Verb(),
             Register.FindVerb.Verb(),
+            Standards.StandardVerbs.Verb(),
+            Standards.JudgeVerb.Verb(),
             Demo.DemoVerb.Verb(),
             Accounts.Manage.AccountVerbs.Verb(),
             Records.PersonVerb.Verb(),

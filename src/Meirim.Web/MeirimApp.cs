@@ -52,6 +52,7 @@ public static class MeirimApp
         UiModule.Use(app);
         JournalModule.Map(app);
         RegisterModule.Map(app);
+        StandardsModule.Map(app);
         return app;
     }
 }
