@@ -12,6 +12,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("nav.my-record", "/my-record", Role.Practitioner),
         new("nav.staff", "/staff", Role.OrganisationManager),
         new("nav.desk", "/desk", Role.Registrar, Role.Methodologist, Role.Administrator),
+        new("nav.accounts", "/accounts", Role.Administrator),
         new("nav.journal", "/journal"),
     ];
 

@@ -1,4 +1,7 @@
 using Meirim.Standards.Records;
+using Meirim.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Meirim.Browser.Tests.Ui;
@@ -82,6 +85,8 @@ public sealed class FirstPageJourney(Chromium chromium)
 
     private async Task SomePeople()
     {
+        // the same picture each time
+        if (await chromium.Meirim.With(s => s.GetRequiredService<MeirimDb>().RegisterEntries.AnyAsync(e => e.Occupation == Occupations[0]))) return;
         foreach (var occupation in Occupations)
             await People.Create(chromium.Meirim, p => p.With(new Employment(occupation, null, "Сынақ орталығы"), new DateOnly(2020, 1, 1)));
     }

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Meirim.Web.Ui.Parts;
@@ -18,8 +21,16 @@ public sealed class ErrorSummary : Part
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-errors", "");
+        output.Content.AppendHtml(Element("h2", null, T["ui.errors"])).AppendHtml(new Late(List));
+    }
+
+    /// <summary>Made when the page is written out: by then every field below has said its label.</summary>
+    private TagBuilder List()
+    {
+        var labels = FieldPart.Labels(ViewContext.HttpContext);
         var list = Element("ul");
-        foreach (var (name, entry) in ViewContext.ModelState)
+        var order = labels.Keys.ToList();
+        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(e => order.FindIndex(l => l.Equals(e.Key, StringComparison.OrdinalIgnoreCase))))
         foreach (var error in entry.Errors)
         {
             if (name.Length == 0)
@@ -27,10 +38,15 @@ public sealed class ErrorSummary : Part
                 list.InnerHtml.AppendHtml(Element("li", null, error.ErrorMessage));
                 continue;
             }
-            var link = Element("a", null, error.ErrorMessage);
+            var link = Element("a", null, labels.TryGetValue(name, out var label) ? $"{label.TrimEnd('?', ':')}: {error.ErrorMessage}" : error.ErrorMessage);
             link.Attributes["href"] = "#" + FieldPart.IdOf(name);
             list.InnerHtml.AppendHtml(Element("li", null, link));
         }
-        output.Content.AppendHtml(Element("h2", null, T["ui.errors"])).AppendHtml(list);
+        return list;
+    }
+
+    private sealed class Late(Func<IHtmlContent> make) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => make().WriteTo(writer, encoder);
     }
 }

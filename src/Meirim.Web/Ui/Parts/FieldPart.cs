@@ -24,6 +24,17 @@ public abstract class FieldPart : Part
     /// <summary><c>short</c>, <c>middle</c>, or the whole column.</summary>
     public string? Width { get; set; }
 
+    private static readonly object LabelsKey = new();
+
+    /// <summary>The labels of the fields written so far, by name.</summary>
+    public static IDictionary<string, string> Labels(HttpContext http)
+    {
+        if (http.Items[LabelsKey] is not Dictionary<string, string> labels) http.Items[LabelsKey] = labels = new(StringComparer.OrdinalIgnoreCase);
+        return labels;
+    }
+
+    public override void Init(TagHelperContext context) => Labels(ViewContext.HttpContext)[Name] = Label;
+
     protected string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
     protected string Id => IdOf(Name);

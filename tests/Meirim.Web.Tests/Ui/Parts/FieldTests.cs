@@ -72,7 +72,8 @@ public sealed class FieldTests
         group.QuerySelectorAll("label").Select(l => l.GetAttribute("for")).ShouldBe(["Region", "Region_1"]);
 
         var summary = await page.Render(new ErrorSummary(), "error-summary");
-        summary.QuerySelector("[role=alert] a")!.GetAttribute("href").ShouldBe("#Region");
+        var link = summary.QuerySelector("[role=alert] a")!;
+        (link.GetAttribute("href"), link.TextContent).ShouldBe(("#Region", "Where: Choose one"));
         ClientScript.Needed(page.View.HttpContext).ShouldBe(["errors"]);
     }
 
