@@ -18,4 +18,8 @@ public static class RecordProblems
     public static readonly Problem FileTooLarge = new("REC-013", 400) { Field = "Evidence" };
     public static readonly Problem FileEmpty = new("REC-014", 400) { Field = "Evidence" };
     public static readonly Problem FileTypeUnknown = new("REC-015", 400) { Field = "Evidence" };
+
+    // own record
+    public static readonly Problem NoOwnRecord = new("REC-040", 404);
+    public static readonly Problem KnownInFuture = new("REC-041", 400) { Field = "Known" };
 }
