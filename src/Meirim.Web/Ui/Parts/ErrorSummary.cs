@@ -31,7 +31,7 @@ public sealed class ErrorSummary : Part
         var list = Element("ul");
         var order = labels.Keys.ToList();
         foreach (var (name, entry) in ViewContext.ModelState.OrderBy(e => order.FindIndex(l => l.Equals(e.Key, StringComparison.OrdinalIgnoreCase))))
-        foreach (var error in entry.Errors)
+        foreach (var error in entry!.Errors)
         {
             if (name.Length == 0)
             {
