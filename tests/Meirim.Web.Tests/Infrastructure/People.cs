@@ -32,8 +32,12 @@ internal sealed class People
     }
 
     /// <summary>A person in the register, with the facts asked for.</summary>
-    public static async Task<Person> Create(MeirimFixture app, Action<People>? describe = null) => await app.With(async services =>
+    public static Task<Person> Create(MeirimFixture app, Action<People>? describe = null) => Create(app.Services, describe);
+
+    public static async Task<Person> Create(IServiceProvider provider, Action<People>? describe = null)
     {
+        await using var scope = provider.CreateAsyncScope();
+        var services = scope.ServiceProvider;
         var people = new People();
         describe?.Invoke(people);
         if (people._names.Count == 0) people.Named("Сынақов", "Сынақ");
@@ -49,5 +53,5 @@ internal sealed class People
             if (attempt > 20) throw new InvalidOperationException(problem.Code);
             services.GetRequiredService<MeirimDb>().ChangeTracker.Clear();
         }
-    });
+    }
 }

@@ -1,0 +1,37 @@
+using Meirim.Bench;
+using Meirim.Web;
+
+// dotnet run -c Release --project bench/Meirim.Bench -- WHAT [CONNECTION | FILE]
+var given = args.Length > 1 ? args[1] : null;
+switch (args.FirstOrDefault())
+{
+    case "judge":
+        JudgeBench.Run();
+        break;
+    case "names":
+        NamesBench.Run();
+        break;
+    case "ledger":
+        LedgerBench.Run();
+        break;
+    case "read":
+        ReadBench.Run(given ?? throw new ArgumentException("read FILE: the official text"));
+        break;
+    case "find":
+        await WithDatabase(FindBench.Run);
+        break;
+    case "next-steps":
+        await WithDatabase(NextStepsBench.Run);
+        break;
+    default:
+        Console.Error.WriteLine("judge | names | ledger | read FILE | find CONNECTION | next-steps CONNECTION");
+        return 2;
+}
+return 0;
+
+async Task WithDatabase(Func<IServiceProvider, Task> bench)
+{
+    await using var app = MeirimApp.Build(
+        new Dictionary<string, string?> { ["Database"] = given ?? throw new ArgumentException("CONNECTION: e.g. 'Data Source=var/kz/meirim.db'"), ["DataFolder"] = "var/bench" }, quiet: true);
+    await bench(app.Services);
+}
