@@ -12,7 +12,8 @@ public sealed class Pages : Part
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Next is null && Previous is null)
+        // an address bound to null arrives as an empty text
+        if (string.IsNullOrEmpty(Next) && string.IsNullOrEmpty(Previous))
         {
             output.SuppressOutput();
             return;
@@ -20,8 +21,8 @@ public sealed class Pages : Part
         Become(output, "nav", "m-pages");
         output.Attributes.SetAttribute("aria-label", T["ui.pages"]);
         var list = Element("ul");
-        if (Previous is not null) list.InnerHtml.AppendHtml(Link(Previous, "prev", Icon.Of("back"), T["ui.previous"]));
-        if (Next is not null) list.InnerHtml.AppendHtml(Link(Next, "next", T["ui.next"], Icon.Of("arrow")));
+        if (!string.IsNullOrEmpty(Previous)) list.InnerHtml.AppendHtml(Link(Previous, "prev", Icon.Of("back"), T["ui.previous"]));
+        if (!string.IsNullOrEmpty(Next)) list.InnerHtml.AppendHtml(Link(Next, "next", T["ui.next"], Icon.Of("arrow")));
         output.Content.AppendHtml(list);
     }
 

@@ -52,8 +52,35 @@ public sealed class IndexTests(MeirimFixture app)
         {
             var page = await administrator.Browser.Page("/kk/accounts?q=" + Uri.EscapeDataString(q));
             page.QuerySelector("tbody")!.TextContent.ShouldContain(name, customMessage: q);
+            page.QuerySelector(".m-pages").ShouldBeNull("one page is all");
         }
         (await administrator.Browser.Page("/ru/accounts?q=%25")).QuerySelector("tbody").ShouldBeNull("a sign of the database's own is a letter like another");
+    }
+
+    [Fact]
+    public async Task A_long_list_is_read_page_by_page_and_every_account_stands_once()
+    {
+        using var administrator = await SignedInAccount.Begin(app, Role.Administrator);
+        var mark = Guid.CreateVersion7().ToString("N");
+        await app.With(async s =>
+        {
+            var db = s.GetRequiredService<MeirimDb>();
+            for (int i = 0; i < 120; i++)
+                db.Users.Add(new Account { Id = Guid.CreateVersion7(), DisplayName = $"{mark} {i % 7}", Email = $"{mark}-{i}@meirim.example", UserName = $"{mark}-{i}", NormalizedUserName = $"{mark}-{i}" });
+            return await db.SaveChangesAsync();
+        });
+        var seen = new List<string>();
+        var address = "/en/accounts?q=" + mark;
+        for (int pages = 1; ; pages++)
+        {
+            var page = await administrator.Browser.Page(address);
+            seen.AddRange(page.QuerySelectorAll("tbody tr td:nth-of-type(1)").Select(c => c.TextContent));
+            if (page.QuerySelector(".m-pages [rel=next]")?.GetAttribute("href") is not { } next) break;
+            pages.ShouldBeLessThan(10);
+            address = next;
+        }
+        seen.Count.ShouldBe(120);
+        seen.Distinct().Count().ShouldBe(120);
     }
 
     [Theory]
