@@ -1,5 +1,6 @@
 using Meirim.Web.Accounts;
 using Meirim.Web.Records;
+using Meirim.Web.Standards;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -40,12 +41,12 @@ internal sealed class WriteGuard : SaveChangesInterceptor
                     act = true;
                     erasure |= journal.Kind == ActKind.PersonErased;
                     break;
-                case Person or RecordedName or StoredFact or FactEvidence or AccountRole:
+                case Person or RecordedName or StoredFact or FactEvidence or AccountRole or StoredEdition:
                     record = true;
                     break;
             }
 
-        if (record && !act) throw new InvalidOperationException("A record or a right is written only by an act: the journal entry is missing.");
+        if (record && !act) throw new InvalidOperationException("A record, a right or a standard is written only by an act: the journal entry is missing.");
         foreach (var entry in tracker.Entries<StoredFact>()) Check(entry, erasure ? [.. Supersession, .. Erasable] : Supersession, "fact");
         foreach (var entry in tracker.Entries<JournalEntry>())
             Check(entry, erasure ? [nameof(JournalEntry.LedgerIndex), .. ErasableOfEntry] : [nameof(JournalEntry.LedgerIndex)], "journal entry");

@@ -2,17 +2,15 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Meirim.Standards.Cards;
 using Meirim.Web.Countries;
-using Meirim.Web.Ui;
 
 namespace Meirim.Web.Standards;
 
 /// <summary><c>meirim standard export</c>: a JSON array of the wordings in force on a day, each with its act and period.</summary>
 internal static class ExportVerb
 {
-    public static async Task<int> Run(IServiceProvider services, string? occupation, string? onText, CancellationToken cancel)
+    public static async Task<int> Run(IServiceProvider services, string? occupation, DateOnly? on, CancellationToken cancel)
     {
-        var day = services.GetRequiredService<CountryClock>().Today;
-        if (onText is not null && !DayBinder.TryParse(onText, out day)) return CommandLine.Refuse(services, StandardProblems.DayUnreadable);
+        var day = on ?? services.GetRequiredService<CountryClock>().Today;
         await Migrating.Migrate(services, cancel);
         var editions = (await services.GetRequiredService<EditionShelf>().Load(cancel)).Editions
             .Where(e => e.Edition.IsInForceOn(day) && (occupation is null || e.OccupationCode == occupation)).ToList();
@@ -38,7 +36,6 @@ internal static class ExportVerb
         json.WriteEndObject();
         json.WriteString("from", $"{held.Edition.From:yyyy-MM-dd}");
         if (held.Edition.Until is { } until) json.WriteString("until", $"{until:yyyy-MM-dd}");
-        else json.WriteNull("until");
         json.WritePropertyName("card");
         using (var card = JsonDocument.Parse(StandardJson.WriteCard(held.Card))) card.WriteTo(json);
         json.WriteEndObject();

@@ -6,14 +6,8 @@ namespace Meirim.Web.Standards;
 /// <summary><c>meirim standard import FILE</c>: shows what would happen, asks, and does it as an act of the program.</summary>
 internal static class ImportVerb
 {
-    public static async Task<int> Run(IServiceProvider services, string path, string? paragraphs, string? fromText, bool yes, CancellationToken cancel)
+    public static async Task<int> Run(IServiceProvider services, string path, string? paragraphs, DateOnly? from, bool yes, CancellationToken cancel)
     {
-        DateOnly? from = null;
-        if (fromText is not null)
-        {
-            if (!Ui.DayBinder.TryParse(fromText, out var day)) return CommandLine.Refuse(services, StandardProblems.DayUnreadable);
-            from = day;
-        }
         if (await TextFile.Read(path, paragraphs, cancel) is not { Read.Document: { } document } text) return CommandLine.Refused;
 
         await Migrating.Migrate(services, cancel);

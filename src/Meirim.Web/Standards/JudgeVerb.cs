@@ -3,7 +3,6 @@ using Meirim.Standards.Country;
 using Meirim.Standards.Judging;
 using Meirim.Web.Countries;
 using Meirim.Web.Records;
-using Meirim.Web.Ui;
 
 namespace Meirim.Web.Standards;
 
@@ -15,8 +14,8 @@ internal static class JudgeVerb
 {
     private static readonly Option<string> Person = new("--person") { Description = "register number", Required = true };
     private static readonly Option<string> For = new("--for") { Description = "occupation code, with /CATEGORY for a category: 3412-0-008/first", Required = true };
-    private static readonly Option<string?> On = new("--on") { Description = "the day judged, 2025-01-31; today by default" };
-    private static readonly Option<string?> Known = new("--known") { Description = "judge by what the register knew at the end of this day; now by default" };
+    private static readonly Option<DateOnly?> On = DayOption.Of("--on", "the day judged; today by default");
+    private static readonly Option<DateOnly?> Known = DayOption.Of("--known", "judge by what the register knew at the end of this day; now by default");
 
     public static Command Verb()
     {
@@ -29,8 +28,7 @@ internal static class JudgeVerb
     {
         var clock = services.GetRequiredService<CountryClock>();
         var country = services.GetRequiredService<CountryData>();
-        if (!TryDay(parsed.GetValue(On), clock.Today, out var on) || !TryDay(parsed.GetValue(Known), DateOnly.MaxValue, out var known))
-            return CommandLine.Refuse(services, StandardProblems.DayUnreadable);
+        var on = parsed.GetValue(On) ?? clock.Today;
         await Migrating.Migrate(services, cancel);
         if (!RegisterNumber.TryParse(parsed.GetValue(Person), out var number)
             || await services.GetRequiredService<RecordStore>().Find(number, cancel) is not { } file)
@@ -41,17 +39,11 @@ internal static class JudgeVerb
         if (!country.Occupations.Has(step[0])) return CommandLine.Refuse(services, StandardProblems.UnknownOccupation);
         if (country.RequirementFor(step[0], step.Length == 2 ? step[1] : null, on) is not { } set) return CommandLine.Refuse(services, StandardProblems.NoRequirement);
 
-        var record = file.Record.AsKnownAt(known == DateOnly.MaxValue ? clock.Now : clock.EndOf(known));
+        var record = file.Record.AsKnownAt(parsed.GetValue(Known) is { } known ? clock.EndOf(known) : clock.Now);
         var verdict = Judge.Assess(set, record, on, country);
         var texts = new VerdictTexts("en", country, day => $"{day:yyyy-MM-dd}");
         if (parsed.GetValue(CommandLine.Json)) Console.WriteLine(VerdictJson.Write(number, set, verdict, texts));
         else VerdictLines.Write(Console.Out, verdict, record, texts);
         return CommandLine.Done;
-    }
-
-    private static bool TryDay(string? text, DateOnly otherwise, out DateOnly day)
-    {
-        day = otherwise;
-        return text is null || DayBinder.TryParse(text, out day);
     }
 }

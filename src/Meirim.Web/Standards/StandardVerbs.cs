@@ -9,10 +9,10 @@ internal static class StandardVerbs
     private static readonly Argument<string> Older = new("a") { Description = "a file, or a wording CODE@DATE" };
     private static readonly Argument<string> Newer = new("b") { Description = "a file, or a wording CODE@DATE" };
     private static readonly Option<bool> Yes = new("--yes") { Description = "import without asking" };
-    private static readonly Option<string?> From = new("--from") { Description = "first day in force, 2026-07-12, where the act's own cannot serve" };
+    private static readonly Option<DateOnly?> From = DayOption.Of("--from", "first day in force, where the act's own cannot serve");
     private static readonly Option<string?> Paragraphs = new("--paragraphs") { Description = "paragraphs whose cards must be in the text: 12-16" };
     private static readonly Option<string?> Occupation = new("--occupation") { Description = "only the card with this occupation code" };
-    private static readonly Option<string?> On = new("--on") { Description = "the day, 2025-01-31; today by default" };
+    private static readonly Option<DateOnly?> On = DayOption.Of("--on", "the day; today by default");
 
     public static Command Verb()
     {

@@ -20,7 +20,7 @@ internal static class VerdictJson
             json.WriteString("person", person);
             json.WriteString("requirement", set.Id);
             json.WriteString("occupation", set.Occupation);
-            json.WriteString("category", set.Category);
+            if (set.Category is not null) json.WriteString("category", set.Category);
             json.WriteString("on", $"{verdict.On:yyyy-MM-dd}");
             json.WritePropertyName("verdict");
             Node(json, verdict, texts);
@@ -39,10 +39,10 @@ internal static class VerdictJson
         json.WriteString("asked", texts.Say(text.Asked));
         json.WriteStartObject("clause");
         json.WriteString("act", verdict.Clause.Act);
-        json.WriteString("paragraph", verdict.Clause.Paragraph);
+        if (verdict.Clause.Paragraph is { } paragraph) json.WriteString("paragraph", paragraph);
         json.WriteEndObject();
         json.WriteString("confidence", JsonNamingPolicy.CamelCase.ConvertName(verdict.Confidence.ToString()));
-        json.WriteString("earliestDay", verdict.EarliestDay is { } day ? $"{day:yyyy-MM-dd}" : null);
+        if (verdict.EarliestDay is { } day) json.WriteString("earliestDay", $"{day:yyyy-MM-dd}");
         json.WriteStartArray("facts");
         foreach (var fact in verdict.Facts) json.WriteStringValue(fact);
         json.WriteEndArray();

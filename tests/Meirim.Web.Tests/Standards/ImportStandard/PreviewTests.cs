@@ -43,7 +43,7 @@ public sealed class PreviewTests : IAsyncLifetime
         page.QuerySelectorAll(".m-std-plan tbody tr").Length.ShouldBe(4);
         page.QuerySelectorAll(".m-std-plan tbody tr td:last-child").Select(c => c.TextContent).ShouldAllBe(c => c == "New card, from 1 March 2032");
         var warning = page.QuerySelectorAll(".m-std-warnings > li").First(w => w.TextContent.Contains("STD-114", StringComparison.Ordinal));
-        warning.QuerySelector("[data-meant]")!.TextContent.ShouldContain("6113-1-009");
+        warning.QuerySelector(".m-std-meant")!.TextContent.ShouldContain("6113-1-009");
         (await Journal()).ShouldBeEmpty();
     }
 
