@@ -29,9 +29,9 @@ public sealed class ErrorSummary : Part
     {
         var labels = FieldPart.Labels(ViewContext.HttpContext);
         var list = Element("ul");
-        var order = labels.Keys.ToList();
-        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(e => order.FindIndex(l => l.Equals(e.Key, StringComparison.OrdinalIgnoreCase))))
-        foreach (var error in entry!.Errors)
+        List<string> order = [.. labels.Keys];
+        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(e => order.FindIndex(l => string.Equals(l, e.Key, StringComparison.OrdinalIgnoreCase))))
+        foreach (var error in entry?.Errors ?? [])
         {
             if (name.Length == 0)
             {
