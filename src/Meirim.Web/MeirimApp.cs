@@ -6,6 +6,7 @@ using Meirim.Web.Records;
 using Meirim.Web.Register;
 using Meirim.Web.Standards;
 using Meirim.Web.Ui;
+using Meirim.Web.Workforce;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Meirim.Web;
@@ -42,6 +43,7 @@ public static class MeirimApp
         OrganisationsModule.Add(services);
         RecordsModule.Add(services);
         RegisterModule.Add(services);
+        WorkforceModule.Add(services);
         StandardsModule.Add(services);
         UiModule.Add(services);
 

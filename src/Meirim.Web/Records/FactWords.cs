@@ -84,8 +84,8 @@ public sealed class FactWords(CountryData country, Texts texts, Dates dates)
     /// <summary>The name of an occupation; its code when the data does not have it.</summary>
     public string Occupation(string code) => Name(country.Occupations, code);
 
-    /// <summary>The name of a category.</summary>
-    public string Category(string code) => Name(country.Categories, code);
+    /// <summary>The name of a category, as a heading.</summary>
+    public string CategoryName(string code) => Capital(Name(country.Categories, code));
 
     private static string In => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 

@@ -24,4 +24,8 @@ public static class RecordProblems
     public static readonly Problem NoLadder = new("REC-019", 400);
     public static readonly Problem FromTooEarly = new("REC-020", 400);
     public static readonly Problem NothingEntered = new("REC-021", 400);
+
+    // own record
+    public static readonly Problem NoOwnRecord = new("REC-040", 404);
+    public static readonly Problem KnownInFuture = new("REC-041", 400) { Field = "Known" };
 }

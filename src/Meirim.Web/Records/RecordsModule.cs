@@ -1,3 +1,4 @@
+using Meirim.Web.Records.MyRecord;
 using Meirim.Web.Records.ErasePerson;
 
 namespace Meirim.Web.Records;
@@ -13,9 +14,12 @@ internal static class RecordsModule
         services.AddScoped<EvidenceStore>();
         services.AddScoped<ErasePersonHandler>();
         services.AddSingleton<FactWords>();
+        services.AddSingleton<StepWords>();
+        services.AddSingleton<WhatIf.ChangeInWords>();
         services.AddScoped<FactReading>();
         services.AddScoped<Reach>();
         services.AddSingleton<FactChoices>();
         services.AddScoped<FactFormReader>();
+        services.AddScoped<OwnRecords>();
     }
 }

@@ -1,0 +1,49 @@
+using Meirim.Standards.Country;
+using Meirim.Standards.Judging;
+using Meirim.Web.Accounts;
+using Meirim.Web.Countries;
+using Meirim.Web.Journal;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meirim.Web.Records.MyRecord;
+
+/// <summary>The specialist reads their own record: every fact with its evidence and with who recorded it.</summary>
+[Needs(Role.Practitioner)]
+public sealed class IndexModel(OwnRecords records, FactReading reading, MeirimDb db, CountryData country, CountryClock clock) : OwnRecordPage(records)
+{
+    /// <summary>True to show what was superseded too.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool History { get; set; }
+
+    public IReadOnlyList<FactGroup> Groups { get; private set; } = [];
+
+    public Standing Standing { get; private set; } = new([], []);
+
+    public IReadOnlyList<Duty> Duties { get; private set; } = [];
+
+    public Confirmation? Confirmed { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var result = await Read(cancel);
+        if (Own is not { } own) return result;
+        Groups = FactGroup.Of(await reading.Show(own.File, own.Known, History, cancel));
+        Standing = Standing.Of(own.Record, own.On, country);
+        Duties = Duty.For(own.Record, own.On, country);
+        Confirmed = await ConfirmationOf(own, cancel);
+        return result;
+    }
+
+    /// <summary>The last confirmation known at the moment. The person holds the newest only; an older one stands in the journal.</summary>
+    private async Task<Confirmation?> ConfirmationOf(OwnRecord own, CancellationToken cancel)
+    {
+        var person = own.File.Person;
+        if (person.ConfirmedOn is not { } day) return null;
+        if (own.Known is null || day <= own.On) return new Confirmation(day, person.ConfirmedBy ?? "");
+        var entry = await db.JournalEntries.AsNoTracking()
+            .Where(e => e.PersonId == person.Id && e.Kind == ActKind.EntryConfirmed && e.At <= own.Moment)
+            .OrderByDescending(e => e.At).Select(e => new { e.At, e.ActorName }).FirstOrDefaultAsync(cancel);
+        return entry is null ? null : new Confirmation(clock.DayOf(entry.At), entry.ActorName);
+    }
+}
