@@ -8,7 +8,7 @@ namespace Meirim.Web.Register;
 internal static class RegisterModule
 {
     /// <summary>What other modules may use.</summary>
-    public static readonly Type[] Published = [typeof(RegisterEntry)];
+    public static readonly Type[] Published = [typeof(RegisterEntry), typeof(EntryPost)];
 
     public static void Add(IServiceCollection services)
     {
