@@ -13,6 +13,8 @@ public sealed class MeirimFixture : IAsyncLifetime
 
     public TestClock Clock { get; } = new();
 
+    public string Country { get; init; } = "kz";
+
     public IServiceProvider Services => _app!.Services;
 
     public Uri Address => new(_app!.Urls.First());
@@ -24,6 +26,7 @@ public sealed class MeirimFixture : IAsyncLifetime
         _app = MeirimApp.Build(
             new Dictionary<string, string?>
             {
+                ["Country"] = Country,
                 ["Database"] = _database.Connection,
                 ["DataFolder"] = _database.Folder,
                 ["urls"] = "http://127.0.0.1:0",

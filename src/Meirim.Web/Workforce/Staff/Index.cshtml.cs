@@ -11,7 +11,7 @@ namespace Meirim.Web.Workforce.Staff;
 [Needs(Role.OrganisationManager)]
 public sealed class IndexModel(MeirimDb db, StaffList staff, ConfirmEntryHandler handler, CountryClock clock) : MeirimPage
 {
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "at")]
     public int At { get; set; } = 1;
 
     /// <summary>Register number of the entry that was confirmed a moment ago.</summary>
@@ -25,9 +25,9 @@ public sealed class IndexModel(MeirimDb db, StaffList staff, ConfirmEntryHandler
 
     public int Total { get; private set; }
 
-    public string? Next => At * StaffList.PageSize < Total ? Url.Page("Index", new { page = At + 1 }) : null;
+    public string? Next => At * StaffList.PageSize < Total ? Url.Page("Index", new { at = At + 1 }) : null;
 
-    public string? Previous => At > 1 ? Url.Page("Index", new { page = At - 1 }) : null;
+    public string? Previous => At > 1 ? Url.Page("Index", new { at = At - 1 }) : null;
 
     public bool IsConfirmedToday(StaffMember member) => member.IsConfirmedOn(clock.Today, handler.NameOnEntry(Employer!));
 
@@ -39,7 +39,7 @@ public sealed class IndexModel(MeirimDb db, StaffList staff, ConfirmEntryHandler
         if (await handler.Confirm(Actor, employer, number, version, cancel) is not { } problem)
         {
             JustConfirmed = number;
-            return RedirectToPage("Index", new { page = At });
+            return RedirectToPage("Index", new { at = At });
         }
         var refused = Refuse(problem);
         await Read(cancel);
