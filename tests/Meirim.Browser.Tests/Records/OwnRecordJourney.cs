@@ -28,7 +28,7 @@ public sealed class OwnRecordJourney(Chromium chromium)
         await TabTo(page, "#categories ~ details > summary");
         await page.Keyboard.PressAsync("Enter");
         (await page.Locator("#categories ~ details[open]").CountAsync()).ShouldBe(1);
-        await page.Locator("details").EvaluateAllAsync("all => all.forEach(d => d.open = true)");
+        await page.Locator("details").EvaluateAllAsync<object>("all => all.forEach(d => d.open = true)");
         await specialist.ShouldBeFine($"next-step-{language}");
     }
 

@@ -20,7 +20,7 @@ public sealed class StaffJourney(Chromium chromium)
         var employer = await chromium.Meirim.With(async services => (await services.GetRequiredService<OrganisationRegistry>().Register(
             Act.Now(ActKind.OrganisationRegistered, Actor.Program, services.GetRequiredService<CountryClock>()),
             new NewOrganisation(services.GetRequiredService<ICountry>().ImpossibleOrganisation(serial),
-                new Standards.Words("«Мейір» әлеуметтік қызмет орталығы", "Центр социальных услуг «Мейір»", "Centre", "Centrs"), false, "service-centre", "75", "Алматы"))).Value);
+                new Meirim.Standards.Words("«Мейір» әлеуметтік қызмет орталығы", "Центр социальных услуг «Мейір»", "Centre", "Centrs"), false, "service-centre", "75", "Алматы"))).Value);
         await People.Create(chromium.Meirim, p => p.Named("Құттықожаева", "Жадыра", "Сейілханқызы")
             .With(new Employment("3412-0-008", employer.Id, employer.NameKk), new DateOnly(2018, 3, 2))
             .With(new Category("3412-0-008", "second"), new DateOnly(2022, 5, 1), new DateOnly(2032, 5, 1)));
