@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Meirim.Standards.Country;
 using Meirim.Web.Register.FindSpecialist;
 using Meirim.Web.Ui;
@@ -12,8 +10,6 @@ namespace Meirim.Web.Register;
 /// <summary><c>meirim find NAME</c>: the search of the page, at the command line.</summary>
 internal static class FindVerb
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     private static readonly Argument<string[]> Name = new("name") { Description = "a name in any spelling, an occupation, a town or a register number", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<int> Limit = new("--limit") { Description = "show at most so many", DefaultValueFactory = _ => SpecialistSearch.PageSize };
     private static readonly Dictionary<string, Option<string?>> Filters = SearchQuestion.Filters.ToDictionary(
@@ -39,8 +35,7 @@ internal static class FindVerb
             if (!(await services.GetRequiredService<SpecialistSearch>().Find(question, cancel)).Succeeded(out answer, out var problem)) return CommandLine.Refuse(services, problem);
             if (answer is { Number: { } number, Total: 1 })
             {
-                question = question.WithText("");
-                Console.WriteLine(number);
+                Console.WriteLine(parsed.GetValue(CommandLine.Json) ? JsonSerializer.Serialize(new { number }, ApiAnswers.Readable) : number);
                 return CommandLine.Done;
             }
             people.AddRange(answer.People);
@@ -50,7 +45,7 @@ internal static class FindVerb
 
         people = [.. people.Take(parsed.GetValue(Limit))];
         var country = services.GetRequiredService<CountryData>();
-        if (parsed.GetValue(CommandLine.Json)) Console.WriteLine(JsonSerializer.Serialize(SearchJson.Of(answer with { People = people }, country), Readable));
+        if (parsed.GetValue(CommandLine.Json)) Console.WriteLine(JsonSerializer.Serialize(SearchJson.Of(answer with { People = people }, country), ApiAnswers.Readable));
         else Write(answer, people, country, services.GetRequiredService<Texts>());
         return answer.Total > 0 ? CommandLine.Done : CommandLine.Refused;
     }

@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Meirim.Web.Register;
 
 /// <summary>
-/// The words of all names in the register, in the memory of this process. Rows are only ever added, so their number tells
-/// whether this process has them all: a word that another process added is found by the next search.
+/// The words of all names in the register, in the memory of this process. Rows are only ever added, or all made anew, so that
+/// their number and the newest tell whether this process has them all: a word that another process added is found by the next
+/// search.
 /// </summary>
 internal sealed class KnownWords : IDisposable
 {
@@ -18,7 +19,7 @@ internal sealed class KnownWords : IDisposable
     /// <summary>All words that the database holds now.</summary>
     public async ValueTask<KnownWordList> Current(MeirimDb db, CancellationToken cancel)
     {
-        if (await db.NameWords.CountAsync(cancel) == _list.Count) return _list;
+        if (await There(db, cancel) == _list.Mark) return _list;
         await _reading.WaitAsync(cancel);
         try
         {
@@ -35,21 +36,35 @@ internal sealed class KnownWords : IDisposable
 
     private async Task Read(MeirimDb db, CancellationToken cancel)
     {
-        var there = await db.NameWords.CountAsync(cancel);
-        var list = _list;
-        if (there == list.Count) return;
-        // fewer than known: the database was made anew
-        if (there < list.Count) list = new KnownWordList();
-        if (list.Newest is { } newest)
+        if (await There(db, cancel) == _list.Mark) return;
+        if (_list.Mark.Newest is { } newest)
         {
             var since = newest - Overlap;
-            list.Add(await db.NameWords.AsNoTracking().Where(w => w.AddedAt >= since).ToListAsync(cancel));
+            _list.Add(await db.NameWords.AsNoTracking().Where(w => w.AddedAt >= since).ToListAsync(cancel));
+            if (await There(db, cancel) == _list.Mark) return;
         }
-        // a clock set back may have dated a word before all that are known
-        if (list.Count < there) list.Add(await db.NameWords.AsNoTracking().ToListAsync(cancel));
-        _list = list;
+        // the first reading; words dated before all known, by a clock set back; or the register's words made anew
+        var anew = new KnownWordList();
+        anew.Add(await db.NameWords.AsNoTracking().ToListAsync(cancel));
+        _list = anew;
+    }
+
+    private static async Task<WordsMark> There(MeirimDb db, CancellationToken cancel)
+    {
+        var rows = await db.Database.SqlQuery<MarkRow>($"""SELECT CAST(count(*) AS integer) AS "Count", max(added_at) AS "Newest" FROM name_words""").SingleAsync(cancel);
+        return new WordsMark(rows.Count, rows.Newest is { } at ? new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)) : null);
+    }
+
+    private sealed class MarkRow
+    {
+        public int Count { get; init; }
+
+        public DateTime? Newest { get; init; }
     }
 }
+
+/// <summary>How many words, and when the newest was added.</summary>
+internal readonly record struct WordsMark(int Count, DateTimeOffset? Newest);
 
 /// <summary>The words with what finds them. One writer at a time; any number of readers.</summary>
 internal sealed class KnownWordList
@@ -61,9 +76,7 @@ internal sealed class KnownWordList
 
     public NameVocabulary Vocabulary { get; } = new();
 
-    public int Count => Volatile.Read(ref _count);
-
-    public DateTimeOffset? Newest { get; private set; }
+    public WordsMark Mark { get; private set; }
 
     public string Key1(int wordId) => Volatile.Read(ref _keys)[wordId];
 
@@ -76,9 +89,11 @@ internal sealed class KnownWordList
     public void Add(IEnumerable<NameWord> words)
     {
         lock (_adding)
+        {
+            var newest = Mark.Newest;
             foreach (var word in words)
             {
-                if (Newest is null || word.AddedAt > Newest) Newest = word.AddedAt;
+                if (newest is null || word.AddedAt > newest) newest = word.AddedAt;
                 if (!_ids.TryAdd(word.Key1, _count)) continue;
                 if (_count == _keys.Length)
                 {
@@ -89,7 +104,9 @@ internal sealed class KnownWordList
                 _keys[_count] = word.Key1;
                 // the key first, then the word: a reader never meets a word without its key
                 Vocabulary.Add(_count, word.Key1, word.Key2);
-                Volatile.Write(ref _count, _count + 1);
+                _count++;
             }
+            Mark = new WordsMark(_count, newest);
+        }
     }
 }

@@ -14,6 +14,6 @@ internal static class FindSpecialistApi
         var question = SearchQuestion.Read(name => http.Request.Query[name]);
         if (!(await search.Find(question, cancel)).Succeeded(out var answer, out var problem)) return texts.Refuse(problem);
         http.Response.Headers.CacheControl = "public, max-age=60";
-        return Results.Json(SearchJson.Of(answer, country));
+        return Results.Json(SearchJson.Of(answer, country), ApiAnswers.Json);
     }
 }

@@ -22,7 +22,11 @@ public sealed record SearchAnswer(
 /// <param name="Reasons">Keys of texts: why the name matches.</param>
 public sealed record FoundSpecialist(
     string Number, string Name, string? Spelling, IReadOnlyList<string> Reasons, EntryStatus Status, DateOnly? StatusSince,
-    string? Occupation, string? Category, IReadOnlyList<FoundPost> Posts, DateOnly? ConfirmedOn, string? ConfirmedBy);
+    string? Occupation, string? Category, IReadOnlyList<FoundPost> Posts, DateOnly? ConfirmedOn, string? ConfirmedBy)
+{
+    /// <summary>True when an organisation in which the person works confirmed the entry.</summary>
+    public bool IsConfirmedByEmployer => Posts.Any(p => Ui.Texts.Languages.Any(l => p.Organisation.In(l) == ConfirmedBy));
+}
 
 /// <summary>A post of a person found.</summary>
 public sealed record FoundPost(string Occupation, Words Organisation, string? Region, string? Place);

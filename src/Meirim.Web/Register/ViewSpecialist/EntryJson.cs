@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Meirim.Standards.Country;
 using Meirim.Standards.Judging;
 using Meirim.Web.Register.FindSpecialist;
@@ -10,8 +7,6 @@ namespace Meirim.Web.Register.ViewSpecialist;
 /// <summary>The entry in JSON: codes beside their names in four languages, requirements by their nodes and clauses.</summary>
 internal static class EntryJson
 {
-    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public static object Of(PublicEntry entry, CountryData country) => new
     {
         entry.Number,

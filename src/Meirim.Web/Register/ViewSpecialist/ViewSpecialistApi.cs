@@ -27,6 +27,6 @@ internal static class ViewSpecialistApi
         http.Response.Headers.ETag = tag;
         return EntityTag.Matches(http.Request, tag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Json(body, EntryJson.Options);
+            : Results.Json(body, ApiAnswers.Json);
     }
 }
