@@ -26,7 +26,8 @@ internal sealed class PathsDrawing(int width, int inRow)
         foreach (var level in boxes.GroupBy(b => b.Level).OrderByDescending(g => g.Key))
         {
             var top = y;
-            foreach (var line in level.Chunk(inRow)) y = Place(line, y);
+            // one below the other, the higher sub-level stands on top
+            foreach (var line in (inRow == 1 ? level.Reverse() : level).Chunk(inRow)) y = Place(line, y);
             rows.Add(new XElement(Svg + "text", new XAttribute("class", "m-std-row"), new XAttribute("x", 4), new XAttribute("y", top + 24), level.Key));
             y += RowGap - Gap;
             rows.Add(new XElement(Svg + "line", new XAttribute("class", "m-std-rule"), new XAttribute("x1", 0), new XAttribute("x2", width),
@@ -70,14 +71,20 @@ internal sealed class PathsDrawing(int width, int inRow)
         return link;
     }
 
-    private static XElement Link(Frame low, Frame high)
+    private XElement Link(Frame low, Frame high)
     {
         var (x1, x2) = (low.X + low.Width / 2, high.X + high.Width / 2);
         var isBeside = low.Y == high.Y;
+        if (!isBeside && low.X == Gutter && high.X == Gutter && IsBetween(low, high))
+            return Path($"M{Gutter} {low.Y + 14}C{Gutter - 20} {low.Y + 14} {Gutter - 20} {high.Y + high.Height - 14} {Gutter} {high.Y + high.Height - 14}");
         var (y1, y2) = isBeside ? (low.Y + 20, high.Y + 20) : (low.Y, high.Y + high.Height);
-        var path = isBeside ? $"M{x1} {y1}L{x2} {y2}" : $"M{x1} {y1}C{x1} {(y1 + y2) / 2} {x2} {(y1 + y2) / 2} {x2} {y2}";
-        return new XElement(Svg + "path", new XAttribute("class", "m-std-link"), new XAttribute("d", path));
+        return Path(isBeside ? $"M{x1} {y1}L{x2} {y2}" : $"M{x1} {y1}C{x1} {(y1 + y2) / 2} {x2} {(y1 + y2) / 2} {x2} {y2}");
     }
+
+    // a straight line would run behind the box between, and seem to link it: it goes around, by the left
+    private bool IsBetween(Frame low, Frame high) => _frames.Values.Any(f => f.X == low.X && f.Y < low.Y && f.Y > high.Y);
+
+    private static XElement Path(string line) => new(Svg + "path", new XAttribute("class", "m-std-link"), new XAttribute("d", line));
 
     /// <summary>Every pair of linked boxes once, the one that stands lower first.</summary>
     private IEnumerable<(string Low, string High)> Pairs(IReadOnlyList<PathBox> boxes) => boxes
