@@ -39,14 +39,14 @@ public sealed class FactWords(CountryData country, Texts texts, Dates dates)
         ],
         Employment e =>
         [
-            .. Say("organisation", organisation?.In(In) ?? e.OrganisationName), .. Say("unit", e.Unit), .. Say("post", e.Post),
+            .. Say("organisation", organisation?.In(In) ?? e.OrganisationName), .. Say("unit", e.Unit), .. Say("post", Unless(country.Occupations.Find(e.Occupation)?.Name, e.Post)),
             .. Say("rate", e.Rate == 1m ? null : Number(e.Rate)),
             .. Say("sector", e.Sector == "social-protection" ? null : Name(country.Sectors, e.Sector)),
             .. Say("services", Names(country.Services, e.Services)), .. Say("settings", Names(country.Settings, e.Settings)),
         ],
         Training t =>
         [
-            .. Say("title", t.Title), .. Say("provider", t.Provider),
+            .. Say("title", Unless(country.TrainingSubjects.Find(t.Subject)?.Name, t.Title)), .. Say("provider", t.Provider),
             .. Say("hours", Number(t.Hours) ?? texts["fact.hours-not-known"]), .. Say("document", t.Document),
         ],
         Supervision s =>
@@ -102,6 +102,10 @@ public sealed class FactWords(CountryData country, Texts texts, Dates dates)
     {
         if (!string.IsNullOrWhiteSpace(value)) yield return new FactDetail(texts["fact.label." + label], value);
     }
+
+    /// <summary>What a document says; nothing when it only repeats the name of the code in one of the languages.</summary>
+    private static string? Unless(Words? name, string? text) =>
+        name is not null && Texts.Languages.Any(l => string.Equals(name.In(l), text?.Trim(), StringComparison.OrdinalIgnoreCase)) ? null : text;
 
     private static string Joined(string first, string? second) => string.IsNullOrWhiteSpace(second) ? first : $"{first}, {second}";
 
