@@ -19,7 +19,7 @@ internal sealed class TermReader(CountryData country, Texts texts, CountryClock 
     private const double LeastScore = 0.8;
 
     private readonly TermList _terms = Terms(country, texts);
-    private volatile KnownPlaces _places = new([], [], DateTimeOffset.MinValue);
+    private volatile KnownPlaces _places = new([], [], -1, DateTimeOffset.MinValue);
 
     public static int MostWords => 12;
 
@@ -68,16 +68,21 @@ internal sealed class TermReader(CountryData country, Texts texts, CountryClock 
         return (null, 0);
     }
 
+    /// <summary>A new organisation is known at once, one that moved within a minute.</summary>
     private async Task<KnownPlaces> Places(MeirimDb db, CancellationToken cancel) =>
-        (clock.Now - _places.ReadAt).Duration() < PlacesHold ? _places : await ReadPlaces(db, cancel);
+        (clock.Now - _places.ReadAt).Duration() < PlacesHold && _places.Organisations == await db.Organisations.CountAsync(cancel)
+            ? _places
+            : await ReadPlaces(db, cancel);
 
     private async Task<KnownPlaces> ReadPlaces(MeirimDb db, CancellationToken cancel)
     {
+        var count = await db.Organisations.CountAsync(cancel);
         var all = await db.Organisations.Select(o => new { o.Region, o.Place }).Distinct().ToListAsync(cancel);
         return _places = new KnownPlaces(
             [.. all.Where(p => p.Place.Length > 0).Select(p => (p.Region, p.Place)).OrderBy(p => p.Place, StringComparer.CurrentCulture)],
             all.Where(p => p.Place.Length > 0).GroupBy(p => TermList.Key(p.Place), StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Select(p => p.Place).Distinct().ToList(), StringComparer.Ordinal),
+            count,
             clock.Now);
     }
 
@@ -97,5 +102,5 @@ internal sealed class TermReader(CountryData country, Texts texts, CountryClock 
         return terms;
     }
 
-    private sealed record KnownPlaces(IReadOnlyList<(string Region, string Place)> All, Dictionary<string, List<string>> ByKey, DateTimeOffset ReadAt);
+    private sealed record KnownPlaces(IReadOnlyList<(string Region, string Place)> All, Dictionary<string, List<string>> ByKey, int Organisations, DateTimeOffset ReadAt);
 }
