@@ -44,7 +44,8 @@ public sealed class IndexTests(StandardApplication standard) : IClassFixture<Sta
     };
 
     [Theory]
-    [MemberData(nameof(WrongFiles))]
+    // six megabytes written out for the list of tests would take gigabytes
+    [MemberData(nameof(WrongFiles), DisableDiscoveryEnumeration = true)]
     public async Task A_wrong_file_is_refused_with_the_reason_and_changes_nothing(string what, byte[] bytes, string reason)
     {
         using var browser = await standard.App.SignedInAs(Role.Methodologist);
