@@ -45,7 +45,9 @@ public sealed class GoWitness : IDisposable
     {
         var start = new ProcessStartInfo(file, arguments)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
             // packages as a distribution installs them, no modules, no network
             Environment = { ["GO111MODULE"] = "off", ["GOFLAGS"] = "", ["GOPROXY"] = "off" },
         };

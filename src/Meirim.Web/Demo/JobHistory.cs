@@ -38,7 +38,10 @@ internal sealed class JobHistory(CountryData country, IReadOnlyList<DemoOrganisa
         DateOnly? ended = draft.Chance(0.3) ? draft.DayBetween(began.AddDays(60), draft.Today) : null;
         return main with
         {
-            At = _ofRegion[main.At!.Region].Draw(draft.Dice), From = began, Until = ended, Rate = main.Rate > 0.5m ? 0.5m : 0.25m,
+            At = _ofRegion[main.At!.Region].Draw(draft.Dice),
+            From = began,
+            Until = ended,
+            Rate = main.Rate > 0.5m ? 0.5m : 0.25m,
         };
     }
 

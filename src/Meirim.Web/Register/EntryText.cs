@@ -7,12 +7,31 @@ internal static class EntryText
 {
     public static string Of(RegisterEntry? entry) => entry is null ? "" : JsonSerializer.Serialize(new
     {
-        entry.PersonId, entry.Number, entry.DisplayName, entry.Spellings, entry.Status, entry.StatusSince, entry.Occupation, entry.Category,
-        entry.CategorySince, entry.CategoryUntil, entry.Region, entry.ConfirmedOn, entry.ConfirmedBy, entry.ChangesOn,
+        entry.PersonId,
+        entry.Number,
+        entry.DisplayName,
+        entry.Spellings,
+        entry.Status,
+        entry.StatusSince,
+        entry.Occupation,
+        entry.Category,
+        entry.CategorySince,
+        entry.CategoryUntil,
+        entry.Region,
+        entry.ConfirmedOn,
+        entry.ConfirmedBy,
+        entry.ChangesOn,
         Posts = entry.Posts.OrderBy(p => p.FactId).Select(p => new
         {
             // a decimal remembers how it was written: 1 and 1.000 are one rate
-            p.FactId, p.Occupation, p.OrganisationId, p.OrganisationName, p.Region, p.Place, p.Since, Rate = (double)p.Rate,
+            p.FactId,
+            p.Occupation,
+            p.OrganisationId,
+            p.OrganisationName,
+            p.Region,
+            p.Place,
+            p.Since,
+            Rate = (double)p.Rate,
         }),
         Traits = entry.Traits.OrderBy(t => t.Kind).ThenBy(t => t.Code, StringComparer.Ordinal).Select(t => new { t.Kind, t.Code }),
     });

@@ -55,7 +55,7 @@ internal sealed class NameIndex(CountryClock clock)
         where name.SupersededAt is null
         from part in new[] { (name.Surname, NamePart.Surname), (name.GivenName, NamePart.GivenName), (name.Patronymic ?? "", NamePart.Patronymic) }
         from word in NameWords.Split(part.Item1)
-        // a Latin word may be read in two ways (Jana: Яна, Жана); it is found by either
+            // a Latin word may be read in two ways (Jana: Яна, Жана); it is found by either
         from reading in NameKeys.Readings(word)
         where reading.Key1.Length > 0
         select (new NamePosting { Key1 = reading.Key1, PersonId = file.Person.Id, Part = part.Item2 }, reading.Key2);

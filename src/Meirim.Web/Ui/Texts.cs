@@ -40,18 +40,18 @@ public sealed class Texts
     {
         var texts = new Dictionary<string, Dictionary<string, Dictionary<string, string>>>(StringComparer.Ordinal);
         foreach (var assembly in new[] { typeof(Texts).Assembly, typeof(Words).Assembly, Assembly.Load("Meirim.Names") })
-        foreach (var file in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".texts.json", StringComparison.Ordinal)))
-        {
-            using var stream = assembly.GetManifestResourceStream(file)!;
-            using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            foreach (var text in document.RootElement.EnumerateObject())
+            foreach (var file in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".texts.json", StringComparison.Ordinal)))
             {
-                var languages = text.Value.EnumerateObject().ToDictionary(l => l.Name, l => Forms(l.Value), StringComparer.Ordinal);
-                if (Languages.FirstOrDefault(l => !languages.ContainsKey(l)) is { } missing)
-                    throw new InvalidOperationException($"{file}: '{text.Name}' is missing in '{missing}'");
-                if (!texts.TryAdd(text.Name, languages)) throw new InvalidOperationException($"{file}: '{text.Name}' stands twice");
+                using var stream = assembly.GetManifestResourceStream(file)!;
+                using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+                foreach (var text in document.RootElement.EnumerateObject())
+                {
+                    var languages = text.Value.EnumerateObject().ToDictionary(l => l.Name, l => Forms(l.Value), StringComparer.Ordinal);
+                    if (Languages.FirstOrDefault(l => !languages.ContainsKey(l)) is { } missing)
+                        throw new InvalidOperationException($"{file}: '{text.Name}' is missing in '{missing}'");
+                    if (!texts.TryAdd(text.Name, languages)) throw new InvalidOperationException($"{file}: '{text.Name}' stands twice");
+                }
             }
-        }
         return texts.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -78,7 +78,8 @@ public sealed class KillTests : IAsyncLifetime
         [
             typeof(MeirimApp).Assembly.Location, "serve", "--data-folder", _database.Folder, "--database", _database.Connection,
             "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
-        ]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        ])
+        { RedirectStandardOutput = true, RedirectStandardError = true })!;
         _program.OutputDataReceived += (_, _) => { };
         _program.BeginOutputReadLine();
         _program.BeginErrorReadLine();

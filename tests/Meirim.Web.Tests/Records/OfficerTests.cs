@@ -75,8 +75,15 @@ public sealed class OfficerTests(MeirimFixture app)
         var id = Guid.CreateVersion7();
         db.Organisations.Add(new Organisation
         {
-            Id = id, Identifier = id.ToString("N")[..20], NameKk = "Орталық", NameRu = "Центр", NameEn = "Centre", NameLv = "Centrs",
-            Kind = "service-centre", Region = region, Place = "Алматы",
+            Id = id,
+            Identifier = id.ToString("N")[..20],
+            NameKk = "Орталық",
+            NameRu = "Центр",
+            NameEn = "Centre",
+            NameLv = "Centrs",
+            Kind = "service-centre",
+            Region = region,
+            Place = "Алматы",
         });
         await db.SaveChangesAsync();
         return id;

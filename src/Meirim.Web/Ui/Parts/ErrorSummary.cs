@@ -31,17 +31,17 @@ public sealed class ErrorSummary : Part
         var list = Element("ul");
         List<string> order = [.. labels.Keys];
         foreach (var (name, entry) in ViewContext.ModelState.OrderBy(e => order.FindIndex(l => string.Equals(l, e.Key, StringComparison.OrdinalIgnoreCase))))
-        foreach (var error in entry?.Errors ?? [])
-        {
-            if (name.Length == 0)
+            foreach (var error in entry?.Errors ?? [])
             {
-                list.InnerHtml.AppendHtml(Element("li", null, error.ErrorMessage));
-                continue;
+                if (name.Length == 0)
+                {
+                    list.InnerHtml.AppendHtml(Element("li", null, error.ErrorMessage));
+                    continue;
+                }
+                var link = Element("a", null, labels.TryGetValue(name, out var label) ? $"{label.TrimEnd('?', ':')}: {error.ErrorMessage}" : error.ErrorMessage);
+                link.Attributes["href"] = "#" + FieldPart.IdOf(name);
+                list.InnerHtml.AppendHtml(Element("li", null, link));
             }
-            var link = Element("a", null, labels.TryGetValue(name, out var label) ? $"{label.TrimEnd('?', ':')}: {error.ErrorMessage}" : error.ErrorMessage);
-            link.Attributes["href"] = "#" + FieldPart.IdOf(name);
-            list.InnerHtml.AppendHtml(Element("li", null, link));
-        }
         return list;
     }
 

@@ -17,7 +17,10 @@ public sealed class IndexTests(MeirimFixture app)
 
         using var answer = await registrar.Submit($"/en/records/{person.Number}/names/new", new Dictionary<string, string?>
         {
-            ["Name.Spelling"] = "kk", ["Name.Surname"] = "Жаңаева", ["Name.GivenName"] = "Мәриям", ["Replaces"] = "true",
+            ["Name.Spelling"] = "kk",
+            ["Name.Surname"] = "Жаңаева",
+            ["Name.GivenName"] = "Мәриям",
+            ["Replaces"] = "true",
         });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());

@@ -27,7 +27,7 @@ public sealed class IndexTests(MeirimFixture meirim)
     {
         var data = new TheoryData<string, int>();
         foreach (var language in Texts.Languages)
-        foreach (int status in new[] { 400, 403, 404, 405, 409, 410, 413, 429, 500, 503 }) data.Add(language, status);
+            foreach (int status in new[] { 400, 403, 404, 405, 409, 410, 413, 429, 500, 503 }) data.Add(language, status);
         return data;
     }
 

@@ -14,8 +14,8 @@ public sealed record QrPicture(int Size, string Path)
         var rows = code.ModuleMatrix;
         var path = new StringBuilder();
         for (int y = 0; y < rows.Count; y++)
-        for (int x = 0; x < rows[y].Count; x++)
-            if (rows[y][x]) path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+            for (int x = 0; x < rows[y].Count; x++)
+                if (rows[y][x]) path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
         return new QrPicture(rows.Count, path.ToString());
     }
 }

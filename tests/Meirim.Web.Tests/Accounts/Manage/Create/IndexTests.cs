@@ -14,7 +14,12 @@ public sealed class IndexTests(MeirimFixture app)
 
     private static Dictionary<string, string?> Fields(string name, string email, string role = "Registrar", string region = "", string organisation = "", string person = "") => new()
     {
-        ["Name"] = name, ["Email"] = email, ["Role"] = role, ["Region"] = region, ["Organisation"] = organisation, ["Person"] = person,
+        ["Name"] = name,
+        ["Email"] = email,
+        ["Role"] = role,
+        ["Region"] = region,
+        ["Organisation"] = organisation,
+        ["Person"] = person,
     };
 
     private static string NewEmail() => $"{Guid.CreateVersion7():N}@meirim.example";
