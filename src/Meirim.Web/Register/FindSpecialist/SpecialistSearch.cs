@@ -23,6 +23,20 @@ internal sealed class SpecialistSearch(MeirimDb db, KnownWords knownWords, TermR
     public async Task<Outcome<SearchAnswer>> Find(SearchQuestion question, CancellationToken cancel = default)
     {
         if (question.Check(country, rules) is { } problem) return problem;
+        // one connection for the half dozen small queries of a search: opening one costs as much as asking
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            return await Checked(question, cancel);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<Outcome<SearchAnswer>> Checked(SearchQuestion question, CancellationToken cancel)
+    {
         if (question["place"] is { } place && (await terms.PlacesNamed(place, db, cancel)).Count == 0) return RegisterProblems.UnknownPlace.With(place);
         if (RegisterNumber.TryParse(question.Text, out var number)) return await ByNumber(question, number, cancel);
         var answer = await Answer(question, cancel);
