@@ -1,10 +1,14 @@
+using System.Globalization;
 using Meirim.Standards.Cards;
+using Meirim.Standards.Editions;
 
 namespace Meirim.Standards.Reading;
 
 /// <summary>Compares cards with the list that announces them, and links cards with each other.</summary>
 internal static class ListCheck
 {
+    private const double NearlySame = 0.95;
+
     /// <summary>Warns where the list and a card disagree. Entry n of the list in paragraph p is the card of paragraph p + n.</summary>
     public static void Compare(IReadOnlyList<CardListEntry> list, IReadOnlyList<OccupationCard> cards, (int Paragraph, int Line)? place, ReadLog log)
     {
@@ -17,15 +21,22 @@ internal static class ListCheck
         }
     }
 
-    /// <summary>The cards with their links bound to cards of the same name; a doubtful link stays text.</summary>
+    /// <summary>The cards with their links bound to cards; a doubtful link stays text.</summary>
     public static IEnumerable<OccupationCard> Resolve(IReadOnlyList<OccupationCard> cards) => cards.Select(card => card with
     {
-        Linked = [.. card.Linked.Select(link => link with { Paragraph = Find(cards, link)?.Paragraph })],
+        Linked = [.. card.Linked.Select(link => Find(cards, link) is { } meant
+            ? link with { OccupationCode = link.OccupationCode ?? meant.OccupationCode, Paragraph = meant.Paragraph }
+            : link)],
     });
 
+    /// <summary>
+    /// The card with the printed code, else the one of this name, else the one of its level whose name differs only as a long
+    /// name does that was typed twice (an ending, a word left out).
+    /// </summary>
     private static OccupationCard? Find(IReadOnlyList<OccupationCard> cards, LinkedOccupation link) =>
         cards.FirstOrDefault(c => link.OccupationCode is { } code && c.OccupationCode == code)
-        ?? cards.FirstOrDefault(c => SameName(c.Name, link.Name));
+        ?? cards.FirstOrDefault(c => SameName(c.Name, link.Name))
+        ?? cards.FirstOrDefault(c => c.Level.To.ToString(CultureInfo.InvariantCulture) == link.Level && TextSimilarity.Of(c.Name, link.Name) >= NearlySame);
 
     private static bool SameName(string a, string b) => string.Equals(a.Trim('.', ' '), b.Trim('.', ' '), StringComparison.OrdinalIgnoreCase);
 }

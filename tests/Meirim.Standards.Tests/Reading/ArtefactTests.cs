@@ -174,7 +174,7 @@ public class ArtefactTests
     [Fact]
     public void A23_links_are_read_from_header_cells_and_known_without_their_label()
     {
-        OwnOrder.Card(8).Linked.ShouldBe([new("5-6", "сирек кітаптар сақтаушысы", null, 10)]);
+        OwnOrder.Card(8).Linked.ShouldBe([new("5-6", "сирек кітаптар сақтаушысы", OwnOrder.Card(10).OccupationCode, 10)]);
         OwnOrder.Card(10).Linked.ShouldBe([new("7", "Бас сақтаушы", null, null)]);
         Lines(WarningCodes.LabelMissing).Length.ShouldBe(1);
     }

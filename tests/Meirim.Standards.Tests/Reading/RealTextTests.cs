@@ -176,7 +176,10 @@ public class RealTextTests
         var cards = OfficialText.Read().Cards;
         string Links(int p) => string.Join("; ", cards.Single(c => c.Paragraph == p).Linked.Select(l => $"{l.Level} {l.OccupationCode} >{l.Paragraph}"));
         new[] { 9, 10, 11, 12, 13, 14, 15, 16, 17, 18 }.Select(Links).ShouldBe(
-            ["2-3  >10", "3  >", "4-5  >", "4-5  >13", "5  >14", "6  >15", "7  >16; 7  >", "7 1210-0-040 >17", "8  >18", ""]);
+            [
+                "2-3 5320-9-006 >10", "3  >", "4-5  >", "4-5 3412-0-008 >13", "5 3412-0-005 >14", "6 2635-3-001 >15",
+                "7 1344-0-004 >16; 7 1210-0-040 >17", "7 1210-0-040 >17", "8 2379-9-013 >18", "",
+            ]);
     }
 
     [SkippableFact]
