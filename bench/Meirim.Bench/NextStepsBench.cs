@@ -1,9 +1,12 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Threading.Channels;
 using Meirim.Standards.Country;
 using Meirim.Standards.Judging;
 using Meirim.Standards.Records;
 using Meirim.Web;
 using Meirim.Web.Countries;
+using Meirim.Web.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,37 +28,43 @@ internal static class NextStepsBench
         }
     }
 
+    /// <summary>One core reads rows as they lie in the table, the other reads their bodies; then both judge.</summary>
     private static async Task<(int People, long Steps, long Met)> Judge(MeirimDb db, CountryData country, DateOnly today)
     {
-        var reading = Channel();
-        var judging = Task.Run(async () =>
+        var rows = Channel.CreateBounded<List<Row>>(16);
+        var records = new Dictionary<Guid, List<Fact>>();
+        var gathering = Task.Run(async () =>
         {
-            var (people, steps, met) = (0, 0L, 0L);
-            await foreach (var record in reading.Reader.ReadAllAsync())
-            {
-                var next = NextSteps.For(record, today, country);
-                people++;
-                steps += next.Next.Count + next.Open.Count + next.Later.Count;
-                met += next.Next.Count(s => s.Verdict.IsMet) + next.Open.Count;
-            }
-            return (people, steps, met);
+            await foreach (var some in rows.Reader.ReadAllAsync())
+            foreach (var row in some)
+                (CollectionsMarshal.GetValueRefOrAddDefault(records, row.Person, out _) ??= []).Add(row.ToFact());
         });
-        var facts = new List<Fact>();
-        Guid person = default;
-        await foreach (var row in db.Facts.AsNoTracking().Where(f => f.SupersededAt == null && f.Body != null).OrderBy(f => f.PersonId).AsAsyncEnumerable())
+        var batch = new List<Row>();
+        var query = db.Facts.AsNoTracking().Where(f => f.SupersededAt == null && f.Body != null)
+            .Select(f => new Row(f.PersonId, f.Id, f.Kind, f.From, f.Until, f.Body!, f.BodyVersion));
+        await foreach (var row in query.AsAsyncEnumerable())
         {
-            if (row.PersonId != person && facts.Count > 0)
-            {
-                await reading.Writer.WriteAsync(new Record("", facts));
-                facts = [];
-            }
-            person = row.PersonId;
-            facts.Add(row.ToFact());
+            batch.Add(row);
+            if (batch.Count < 2_000) continue;
+            await rows.Writer.WriteAsync(batch);
+            batch = [];
         }
-        if (facts.Count > 0) await reading.Writer.WriteAsync(new Record("", facts));
-        reading.Writer.Complete();
-        return await judging;
+        await rows.Writer.WriteAsync(batch);
+        rows.Writer.Complete();
+        await gathering;
+
+        long steps = 0, met = 0;
+        Parallel.ForEach(records.Values, facts =>
+        {
+            var next = NextSteps.For(new Record("", facts), today, country);
+            Interlocked.Add(ref steps, next.Next.Count + next.Open.Count + next.Later.Count);
+            Interlocked.Add(ref met, next.Next.Count(s => s.Verdict.IsMet) + next.Open.Count);
+        });
+        return (records.Count, steps, met);
     }
 
-    private static System.Threading.Channels.Channel<Record> Channel() => System.Threading.Channels.Channel.CreateBounded<Record>(1_000);
+    private sealed record Row(Guid Person, Guid Id, FactKind Kind, DateOnly? From, DateOnly? Until, string Body, int Version)
+    {
+        public Fact ToFact() => new(Id, FactJson.Read(Kind, Version, Body), From, Until, DateTimeOffset.MinValue);
+    }
 }
