@@ -22,6 +22,8 @@ public sealed class ErasePersonHandler(MeirimDb db, RecordStore records, Evidenc
         var act = Act.Now(ActKind.PersonErased, actor, clock, ground.Trim());
         var hashes = file.Facts.SelectMany(f => f.Evidence).Select(e => e.FileHash).Distinct().ToList();
         file.Erase(act);
+        // a file can go only when nothing points to it
+        db.RemoveRange(file.Removed);
         db.Users.RemoveRange(await db.Users.Where(a => a.PersonId == file.Person.Id).ToListAsync(cancel));
         foreach (var entry in await db.JournalEntries.Where(e => e.PersonId == file.Person.Id).ToListAsync(cancel))
             (entry.Reason, entry.Salt) = (null, null);
