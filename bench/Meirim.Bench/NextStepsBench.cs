@@ -36,8 +36,8 @@ internal static class NextStepsBench
         var gathering = Task.Run(async () =>
         {
             await foreach (var some in rows.Reader.ReadAllAsync())
-            foreach (var row in some)
-                (CollectionsMarshal.GetValueRefOrAddDefault(records, row.Person, out _) ??= []).Add(row.ToFact());
+                foreach (var row in some)
+                    (CollectionsMarshal.GetValueRefOrAddDefault(records, row.Person, out _) ??= []).Add(row.ToFact());
         });
         var batch = new List<Row>();
         var query = db.Facts.AsNoTracking().Where(f => f.SupersededAt == null && f.Body != null)
