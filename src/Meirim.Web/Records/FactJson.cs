@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Encodings.Web;
+using Meirim.Standards.Cards;
 
 namespace Meirim.Web.Records;
 
@@ -16,7 +17,7 @@ public static class FactJson
         // the kind stands in its own column
         IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new EquatableListConverter() },
+        Converters = { new EquatableListConverter<string>() },
     });
 
     public static string Write(FactBody body) => JsonSerializer.Serialize(body, TypeOf(body.Kind), Context);
@@ -38,19 +39,6 @@ public static class FactJson
         FactKind.Language => typeof(Language),
         FactKind.Sanction => typeof(Sanction),
     };
-
-    private sealed class EquatableListConverter : JsonConverter<EquatableList<string>>
-    {
-        public override EquatableList<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonSerializer.Deserialize(ref reader, FactJsonContext.Default.StringArray)!);
-
-        public override void Write(Utf8JsonWriter writer, EquatableList<string> value, JsonSerializerOptions options)
-        {
-            writer.WriteStartArray();
-            foreach (var item in value) writer.WriteStringValue(item);
-            writer.WriteEndArray();
-        }
-    }
 }
 
 [JsonSerializable(typeof(Education))]
@@ -63,5 +51,4 @@ public static class FactJson
 [JsonSerializable(typeof(Award))]
 [JsonSerializable(typeof(Language))]
 [JsonSerializable(typeof(Sanction))]
-[JsonSerializable(typeof(string[]))]
 internal sealed partial class FactJsonContext : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using Meirim.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Meirim.Web.Records;
 
@@ -56,5 +57,12 @@ public abstract class RecordPage(RecordStore records, Reach reach) : MeirimPage
     {
         if (problem.Code == RecordProblems.Stale.Code) ModelState.Remove(nameof(Seen));
         return Refuse(problem);
+    }
+
+    /// <summary>The page again with what its fields have against them.</summary>
+    protected PageResult Wrong()
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
 }

@@ -2,7 +2,6 @@ using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Meirim.Web.Records.AddFact;
 
@@ -40,11 +39,5 @@ public sealed class IndexModel(RecordStore records, Reach reach, FactFormReader 
         var act = Act.Now(ActKind.FactRecorded, Actor, clock);
         if (PersonFile.AddFact(act, fact).Problem is { } standing) return RefuseHere(standing);
         return await Commit(act) is { } problemOfCommit ? RefuseHere(problemOfCommit) : Done("desk.done.recorded");
-    }
-
-    private PageResult Wrong()
-    {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
     }
 }

@@ -2,7 +2,6 @@ using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Meirim.Web.Records.SupersedeFact;
 
@@ -58,11 +57,5 @@ public sealed class IndexModel(RecordStore records, Reach reach, FactFormReader 
         if (PersonFile.Facts.Find(f => f.Id == FactId && f.Body is not null) is not { } row) return false;
         Old = row.ToFact();
         return true;
-    }
-
-    private PageResult Wrong()
-    {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
     }
 }
