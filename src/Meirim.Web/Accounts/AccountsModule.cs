@@ -19,6 +19,7 @@ internal static class AccountsModule
         services.AddSingleton<NobodysPassword>();
         services.AddScoped<SignInAttempts>();
         services.AddScoped<SignInHandler>();
+        services.AddScoped<Landing>();
         services.AddScoped<Authenticator>();
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<Demonstration>();

@@ -44,8 +44,9 @@ internal sealed record Place(string? Region, string Kind, double Weight, string 
 
 internal sealed record OrganisationPatterns(IReadOnlyList<OrganisationPattern> Patterns, IReadOnlyList<InventedName> Names);
 
+/// <param name="OnePerTown">True for a body of which a town has one: a second is put into another town, as long as there is one.</param>
 internal sealed record OrganisationPattern(
-    string Country, string Code, string Ownership, IReadOnlyList<string> Settings, double Weight, StaffRange Staff, string Kk, string Ru, string En, string Lv);
+    string Country, string Code, string Ownership, IReadOnlyList<string> Settings, double Weight, StaffRange Staff, string Kk, string Ru, string En, string Lv, bool OnePerTown = false);
 
 internal sealed record StaffRange(int Min, int Max);
 

@@ -8,6 +8,9 @@ namespace Meirim.Web.Demo;
 /// <summary>Invents employers from the patterns, spread over the places of the country by weight.</summary>
 internal sealed class DemoEmployers
 {
+    /// <summary>Numbers begin above any that a town's own bodies bear: no name of the demo is the name of a real one.</summary>
+    private const int NumbersAfter = 900;
+
     private readonly Dice _dice;
     private readonly ICountry _country;
     private readonly IReadOnlyList<InventedName> _names;
@@ -36,18 +39,14 @@ internal sealed class DemoEmployers
     private DemoOrganisation One(OrganisationPattern pattern, string kind)
     {
         var place = _places.Draw(_dice);
-        // a pattern without a number names one employer of the town: look for another town before a second one is named
-        for (int tries = 0; tries < 20 && !Repeats(pattern) && _used.ContainsKey((place.Kk, pattern.Code)); tries++) place = _places.Draw(_dice);
+        for (int tries = 0; tries < 20 && pattern.OnePerTown && _used.ContainsKey((place.Kk, pattern.Code)); tries++) place = _places.Draw(_dice);
         int number = _used[(place.Kk, pattern.Code)] = _used.GetValueOrDefault((place.Kk, pattern.Code)) + 1;
         var invented = _names[(_made * 7 + number) % _names.Count];
-        string Name(string text) => Fill(text, place, invented, number) + (number > 1 && !Repeats(pattern) ? $" ({number.ToString(CultureInfo.InvariantCulture)})" : "");
+        string Name(string text) => Fill(text, place, invented, NumbersAfter + number);
         var name = new Words(Name(pattern.Kk), Name(pattern.Ru), Name(pattern.En), Name(pattern.Lv));
         var registered = new NewOrganisation(_country.ImpossibleOrganisation(_made++), name, pattern.Ownership == "ngo", kind, RegionOf(place), new Words(place.Kk, place.Ru, place.En, place.Lv).In(_country.Languages[0]));
         return new DemoOrganisation(registered, pattern.Settings, _dice.Around(pattern.Staff.Min, pattern.Staff.Max));
     }
-
-    private static bool Repeats(OrganisationPattern pattern) =>
-        pattern.Ru.Contains("{no}", StringComparison.Ordinal) || pattern.Ru.Contains("{name", StringComparison.Ordinal);
 
     private static string Fill(string text, Place place, InventedName name, int number) => new StringBuilder(text)
         .Replace("{no}", number.ToString(CultureInfo.InvariantCulture))

@@ -29,7 +29,7 @@ internal static class LatvianLearning
             "social-rehabilitator" => "social-rehabilitation",
             _ => draft.Chance(0.7) ? "social-assistance" : "social-welfare",
         };
-        draft.Add(new Education(level, field, Institution: draft.Dice.Of("Sociālā darba augstskola", "Reģionālā augstskola", "Sociālās izglītības koledža"),
+        draft.Add(new Education(level, field, Institution: draft.Dice.Of("Pilsētas augstskola", "Reģionālā augstskola", "Sociālās izglītības koledža"),
             Document: draft.Chance(0.9) ? "PD " + draft.Number(6) : null,
             CreditPoints: studying && draft.Chance(0.9) ? draft.Dice.Of(60m, 90m, 120m, 162m, 180m) : null), draft.Chance(0.02) ? null : day);
         return studying ? draft.Today.AddDays(-draft.Dice.Between(60, 2500)) : day;

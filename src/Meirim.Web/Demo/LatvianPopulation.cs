@@ -64,8 +64,8 @@ internal sealed class LatvianPopulation : IDemoPopulation
         foreach (var job in jobs) draft.Add(job);
         LatvianLearning.Write(draft, _data, occupation, began, former);
         Languages(draft, people.Code == "latvian");
-        if (n % 400 == 23) draft.Add(new Sanction("warning", "Labklājības ministrija", "Pārbaudes akts", $"Nr. {dice.Between(1, 200)}"), _today.AddDays(-dice.Between(10, 100)), _today.AddDays(90));
-        if (n % 400 == 71) draft.Add(new Sanction("suspended", "Labklājības ministrija", "Pārbaudes akts", $"Nr. {dice.Between(1, 200)}"), _today.AddDays(-dice.Between(10, 50)), _today.AddDays(60));
+        if (n % 400 == 23) draft.Add(new Sanction("warning", "Uzraudzības iestāde", "Pārbaudes akts", $"Nr. {dice.Between(1, 200)}"), _today.AddDays(-dice.Between(10, 100)), _today.AddDays(90));
+        if (n % 400 == 71) draft.Add(new Sanction("suspended", "Uzraudzības iestāde", "Pārbaudes akts", $"Nr. {dice.Between(1, 200)}"), _today.AddDays(-dice.Between(10, 50)), _today.AddDays(60));
 
         return new DemoPerson(n, born, names, draft.Facts)
         {

@@ -19,6 +19,11 @@ internal static class FindVerb
     {
         var verb = new Command("find", "find people in the register") { Name, Limit };
         foreach (var option in Filters.Values) verb.Add(option);
+        // without this a mistyped option would be looked for as a name, and nobody would be found
+        Name.Validators.Add(words =>
+        {
+            foreach (var word in words.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal))) words.AddError($"Unknown option {word.Value}");
+        });
         verb.SetAction((parsed, cancel) => CommandLine.With(parsed, services => Find(services, parsed, cancel)));
         return verb;
     }

@@ -16,6 +16,9 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("nav.journal", "/journal"),
     ];
 
+    /// <summary>Where work begins, the first that someone has: what they do for others before what is their own.</summary>
+    private static readonly string[] Starts = ["/desk", "/staff", "/my-record"];
+
     private readonly Lazy<HashSet<string>> _paths = new(() =>
         [.. endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText?.TrimStart('/'))]);
 
@@ -24,4 +27,11 @@ public sealed class Navigation(EndpointDataSource endpoints)
 
     public IEnumerable<NavigationLink> For(IReadOnlyCollection<Actor> actors) =>
         Links.Where(l => Has(l.Path) && (l.Rights.Length == 0 || actors.Any(a => l.Rights.Contains(a.Right))));
+
+    /// <summary>The path at which the work of someone with these rights begins; the home page when they have none.</summary>
+    public string StartOf(IReadOnlyCollection<Actor> actors)
+    {
+        var own = For(actors).Select(l => l.Path).ToHashSet(StringComparer.Ordinal);
+        return Starts.FirstOrDefault(own.Contains) ?? "/";
+    }
 }

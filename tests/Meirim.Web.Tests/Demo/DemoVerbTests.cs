@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Meirim.Standards.Country;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Demo;
@@ -82,6 +84,23 @@ public sealed class DemoVerbTests(DemoRegister demo) : IClassFixture<DemoRegiste
     {
         foreach (ICountry country in new ICountry[] { new Kazakhstan(), new Latvia() })
             Enumerable.Range(0, 1_500).Select(country.ImpossibleOrganisation).Distinct().Count().ShouldBe(1_500);
+    }
+
+    [Fact]
+    public void No_employer_of_the_demo_can_bear_the_name_of_a_real_body()
+    {
+        foreach (var pattern in DemoData.Organisations().Patterns)
+            foreach (var name in new[] { pattern.Kk, pattern.Ru, pattern.En, pattern.Lv }) name.ShouldContain("{no}", Case.Sensitive, pattern.Code);
+        var data = new Dictionary<ICountry, CountryData> { [new Kazakhstan()] = demo.Data, [new Latvia()] = CountryData.Load(Path.Combine(AppContext.BaseDirectory, "data", "lv")) };
+        foreach (var (country, lists) in data)
+        {
+            var names = DemoCountries.Of(country)(lists, country, 3_000, DemoRegister.Seed, new DateOnly(2026, 3, 2)).Employers.Select(e => e.Registered.Name).ToList();
+            foreach (var language in Web.Ui.Texts.Languages)
+            {
+                names.ShouldAllBe(n => Regex.IsMatch(n.In(language), "\\b9[0-9]{2}\\b"));
+                names.Select(n => n.In(language)).Distinct().Count().ShouldBe(names.Count, language);
+            }
+        }
     }
 
     private List<string> Described(int seed)

@@ -10,7 +10,7 @@ internal static class Accounts
 {
     public const string Password = "long enough for a test";
 
-    public static async Task<Account> Create(IServiceProvider services, IEnumerable<Grant> grants)
+    public static async Task<Account> Create(IServiceProvider services, IEnumerable<Grant> grants, string? name = null)
     {
         await using var scope = services.CreateAsyncScope();
         var acts = scope.ServiceProvider.GetRequiredService<AccountActs>();
@@ -23,7 +23,7 @@ internal static class Accounts
             UserName = $"{id:N}@meirim.example",
             Email = $"{id:N}@meirim.example",
             EmailConfirmed = true,
-            DisplayName = "Test " + id.ToString("N")[^6..],
+            DisplayName = name ?? "Test " + id.ToString("N")[^6..],
             PersonId = grants.Select(g => g.PersonId).FirstOrDefault(p => p is not null),
         };
         foreach (var grant in grants)

@@ -21,6 +21,9 @@ public sealed class MeirimFixture : IAsyncLifetime
 
     public string DataFolder => _database.Folder;
 
+    /// <summary>The settings by which the command line reaches the same database.</summary>
+    public string[] Arguments => ["--country", Country, "--database", _database.Connection, "--data-folder", _database.Folder];
+
     public async Task InitializeAsync()
     {
         _app = MeirimApp.Build(

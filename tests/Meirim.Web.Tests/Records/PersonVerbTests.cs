@@ -52,7 +52,7 @@ public sealed class PersonVerbTests(MeirimFixture app)
         report.GetProperty("facts").EnumerateArray().Where(f => f.GetProperty("kind").GetString() == "education").Select(f => f.GetProperty("body").GetProperty("level").GetString());
 
     private Task<int> Run(params string[] words) =>
-        CommandLine.Run([.. words, "--database", app.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()["Database"]!, "--data-folder", app.DataFolder]);
+        CommandLine.Run([.. words, .. app.Arguments]);
 
     private Task<JsonElement> Report(string number, DateOnly day) => app.With(async services =>
     {

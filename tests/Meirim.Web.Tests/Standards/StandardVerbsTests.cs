@@ -6,7 +6,6 @@ using Meirim.Web.Accounts;
 using Meirim.Web.Journal;
 using Meirim.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Web.Tests.Standards;
@@ -135,31 +134,5 @@ public sealed class StandardVerbsTests : IAsyncLifetime
 
     private Task<(string Output, string Error)> Run(int code, params string[] words) => words[0].EndsWith('\n') ? Run(code, words[0], words[1..]) : Run(code, "", words);
 
-    private async Task<(string Output, string Error)> Run(int code, string typed, string[] words)
-    {
-        var (output, error, input) = (Console.Out, Console.Error, Console.In);
-        using StringWriter heard = new(), complained = new();
-        try
-        {
-            Console.SetOut(heard);
-            Console.SetError(complained);
-            Console.SetIn(new StringReader(typed));
-            var database = _standard.App.Services.GetRequiredService<IConfiguration>()["Database"]!;
-            (await CommandLine.Run([.. words, "--database", database, "--data-folder", _standard.App.DataFolder])).ShouldBe(code, complained.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-            Console.SetIn(input);
-        }
-        return (heard.ToString(), complained.ToString());
-    }
-}
-
-/// <summary>Tests that listen to the console run alone.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class TheConsole
-{
-    public const string Name = "the console";
+    private Task<(string Output, string Error)> Run(int code, string typed, string[] words) => TheConsole.Run(_standard.App, code, typed, words);
 }

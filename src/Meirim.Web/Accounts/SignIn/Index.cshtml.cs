@@ -8,7 +8,7 @@ namespace Meirim.Web.Accounts.SignIn;
 /// <summary>Sign-in with e-mail and password, or on with a passkey.</summary>
 [OpenToAll]
 [EnableRateLimiting(AccountLimits.Policy)]
-public sealed class IndexModel(SignInHandler handler, Demonstration demonstration, RoleWords words) : MeirimPage
+public sealed class IndexModel(SignInHandler handler, Landing landing, Demonstration demonstration, RoleWords words) : MeirimPage
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -46,6 +46,6 @@ public sealed class IndexModel(SignInHandler handler, Demonstration demonstratio
         if (!(await handler.WithPassword(email, password)).Succeeded(out var step, out var problem)) return Refuse(problem);
         return step == SignInStep.Code
             ? RedirectToPage("/Accounts/SignIn/Code/Index", new { returnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null })
-            : LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "~/");
+            : await landing.Go(Url, ReturnUrl);
     }
 }

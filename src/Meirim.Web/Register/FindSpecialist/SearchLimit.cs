@@ -24,7 +24,7 @@ internal sealed class SearchLimit(IConfiguration configuration) : IDisposable
                 ReplenishmentPeriod = TimeSpan.FromSeconds(10),
                 QueueLimit = 0,
             })));
-        using var lease = limiter.AttemptAcquire(http.Connection.RemoteIpAddress?.ToString() ?? "");
+        using var lease = limiter.AttemptAcquire(Accounts.AccountLimits.Place(http.Connection.RemoteIpAddress));
         if (lease.IsAcquired) return null;
         http.Response.Headers.RetryAfter = "10";
         return RegisterProblems.TooManySearches;

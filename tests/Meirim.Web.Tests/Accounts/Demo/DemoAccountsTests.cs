@@ -46,6 +46,22 @@ public sealed class DemoAccountsTests
     }
 
     [Fact]
+    public async Task Each_button_leads_to_where_the_work_of_its_role_is()
+    {
+        await using var app = await Demonstration();
+        using var visitor = app.Visitor();
+        var landed = new List<string>();
+        foreach (var form in (await visitor.Page("/ru/sign-in")).QuerySelectorAll("main form[action*='handler=Demo']"))
+        {
+            using var browser = app.Visitor();
+            var email = form.QuerySelector("[name=Email]")!.GetAttribute("value");
+            using var answer = await browser.Submit("/ru/sign-in", new Dictionary<string, string?>(), $"form:has([value='{email}'])");
+            landed.Add(answer.Headers.Location!.ToString());
+        }
+        landed.ShouldBe(["/ru/my-record", "/ru/staff", "/ru/desk", "/ru/desk", "/ru/desk", "/ru/desk"]);
+    }
+
+    [Fact]
     public async Task The_printed_password_signs_in_by_hand_and_no_other_address_does_by_button()
     {
         await using var app = await Demonstration();

@@ -20,7 +20,7 @@ public sealed class IndexTests(MeirimFixture app)
         using var browser = app.Visitor();
         using var answer = await browser.Submit("/en/sign-in", Fields(account.Email, Password));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.ToString().ShouldBe("/en/");
+        answer.Headers.Location!.ToString().ShouldBe("/en/desk");
         (await browser.Page("/en/account")).QuerySelector("main")!.TextContent.ShouldContain(account.Email!);
 
         using var left = await browser.Submit("/en/sign-out", new Dictionary<string, string?>());
@@ -30,10 +30,10 @@ public sealed class IndexTests(MeirimFixture app)
     }
 
     [Theory]
-    [InlineData("https://evil.example/", "/en/")]
-    [InlineData("//evil.example/", "/en/")]
-    [InlineData("/\\evil.example", "/en/")]
-    [InlineData("javascript:alert(1)", "/en/")]
+    [InlineData("https://evil.example/", "/en/desk")]
+    [InlineData("//evil.example/", "/en/desk")]
+    [InlineData("/\\evil.example", "/en/desk")]
+    [InlineData("javascript:alert(1)", "/en/desk")]
     [InlineData("/ru/find?q=1", "/ru/find?q=1")]
     public async Task Only_a_local_address_is_returned_to(string returnUrl, string goes)
     {

@@ -81,7 +81,7 @@ public sealed class IndexTests(MeirimFixture app)
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var page = await browser.Page("/ru/staff");
-        page.QuerySelector(".ds-alert")!.TextContent.ShouldContain(person.Number);
+        page.QuerySelector(".ds-alert[role=status]")!.TextContent.ShouldContain(person.Number);
         page.QuerySelector("tbody")!.TextContent.ShouldContain("Подтверждено сегодня");
         page.QuerySelector("tbody form").ShouldBeNull();
         var entry = (await Confirmations(person)).ShouldHaveSingleItem();

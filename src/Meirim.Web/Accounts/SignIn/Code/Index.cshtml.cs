@@ -7,7 +7,7 @@ namespace Meirim.Web.Accounts.SignIn.Code;
 /// <summary>The second step: the one-time code.</summary>
 [OpenToAll]
 [EnableRateLimiting(AccountLimits.Policy)]
-public sealed class IndexModel(SignInHandler handler) : MeirimPage
+public sealed class IndexModel(SignInHandler handler, Landing landing) : MeirimPage
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -21,7 +21,7 @@ public sealed class IndexModel(SignInHandler handler) : MeirimPage
     {
         if (string.IsNullOrWhiteSpace(Code)) return Refuse(AccountProblems.WrongCode);
         return (await handler.WithCode(Code)).Succeeded(out _, out var problem)
-            ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "~/")
+            ? await landing.Go(Url, ReturnUrl)
             : Refuse(problem);
     }
 }

@@ -7,7 +7,7 @@ namespace Meirim.Web.Accounts.SignIn.Passkey;
 /// <summary>Sign-in with a passkey: the script asks for the options, lets the browser ask its owner, and sends the form.</summary>
 [OpenToAll]
 [EnableRateLimiting(AccountLimits.Policy)]
-public sealed class IndexModel(SignInHandler handler) : MeirimPage
+public sealed class IndexModel(SignInHandler handler, Landing landing) : MeirimPage
 {
     [BindProperty]
     public string? Credential { get; set; }
@@ -24,7 +24,7 @@ public sealed class IndexModel(SignInHandler handler) : MeirimPage
     {
         if (string.IsNullOrEmpty(Credential)) return Refuse(AccountProblems.PasskeyRefused);
         return (await handler.WithPasskey(Credential)).Succeeded(out _, out var problem)
-            ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "~/")
+            ? await landing.Go(Url, ReturnUrl)
             : Refuse(problem);
     }
 }
