@@ -1,5 +1,4 @@
 using Meirim.Web.Countries;
-using Meirim.Web.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Records;
@@ -14,24 +13,22 @@ public sealed class FactReading(MeirimDb db, FactWords words, CountryClock clock
         var moment = known is { } day ? clock.EndOf(day) : clock.Now;
         var facts = file.Facts.Where(f => f.Body is not null && f.RecordedAt <= moment && (withHistory || f.ToFact().IsKnownAt(moment))).ToList();
         var acts = await Acts(facts, cancel);
-        var employers = await Employers(facts, cancel);
         var stored = await Stored(facts, moment, cancel);
         return
         [
-            .. facts.Select(f => Show(f, moment, known ?? clock.Today, acts, employers, stored))
+            .. facts.Select(f => Show(f, moment, known ?? clock.Today, acts, stored))
                 .OrderByDescending(f => f.Fact.From ?? DateOnly.MinValue).ThenByDescending(f => f.Fact.RecordedAt).ThenByDescending(f => f.Fact.Id),
         ];
     }
 
     private ShownFact Show(
-        StoredFact row, DateTimeOffset moment, DateOnly day, Dictionary<Guid, KnownBy> acts, Dictionary<Guid, Words> employers, HashSet<string> stored)
+        StoredFact row, DateTimeOffset moment, DateOnly day, Dictionary<Guid, KnownBy> acts, HashSet<string> stored)
     {
         var fact = row.ToFact();
         var gone = !fact.IsKnownAt(moment);
-        var employer = fact.Body is Employment { Organisation: { } id } ? employers.GetValueOrDefault(id) : null;
         return new ShownFact(
             fact, gone ? "gone" : fact.Until <= day ? "past" : "now",
-            words.Title(fact.Body), words.When(fact.Body, fact.From, fact.Until), words.Details(fact.Body, employer),
+            words.Title(fact.Body), words.When(fact.Body, fact.From, fact.Until), words.Details(fact.Body),
             [.. row.Evidence.Where(e => stored.Contains(e.FileHash)).OrderBy(e => e.FileName, StringComparer.Ordinal)],
             acts[row.RecordedBy], gone ? acts[row.SupersededBy!.Value] : null, gone ? row.Successor : null);
     }
@@ -42,12 +39,6 @@ public sealed class FactReading(MeirimDb db, FactWords words, CountryClock clock
         return await db.JournalEntries.AsNoTracking().Where(e => ids.Contains(e.Id))
             .Select(e => new { e.Id, By = new KnownBy(e.At, e.ActorName, e.Right, e.Reason, e.LedgerIndex) })
             .ToDictionaryAsync(e => e.Id, e => e.By, cancel);
-    }
-
-    private async Task<Dictionary<Guid, Words>> Employers(List<StoredFact> facts, CancellationToken cancel)
-    {
-        var ids = facts.Where(f => f.Kind == FactKind.Employment).Select(f => ((Employment)f.ToFact().Body).Organisation).OfType<Guid>().Distinct().ToList();
-        return ids.Count == 0 ? [] : await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
     }
 
     /// <summary>Files that the register had by then; a file may have been attached long after the fact.</summary>

@@ -8,7 +8,7 @@ namespace Meirim.Web.Records;
 /// A fact said in words in the language of the request: what it is, what else it says, when it was true. Codes are named by
 /// the country's data; a code that the data does not have is said as it stands. What a document says is not translated.
 /// </summary>
-public sealed class FactWords(CountryData country, Texts texts, Dates dates)
+public sealed class FactWords(CountryData country, Texts texts, Dates dates, EmployerNames employers)
 {
     /// <summary>The heading under which facts of this kind stand.</summary>
     public string Kind(FactKind kind) => texts["fact.kind." + kind];
@@ -29,8 +29,8 @@ public sealed class FactWords(CountryData country, Texts texts, Dates dates)
         _ => throw new InvalidOperationException($"No words for {body.Kind}."),
     });
 
-    /// <summary>What else the fact says. <paramref name="organisation"/> is the name of an employer that is in the register.</summary>
-    public IReadOnlyList<FactDetail> Details(FactBody body, Words? organisation = null) => body switch
+    /// <summary>What else the fact says.</summary>
+    public IReadOnlyList<FactDetail> Details(FactBody body) => body switch
     {
         Education e =>
         [
@@ -39,7 +39,7 @@ public sealed class FactWords(CountryData country, Texts texts, Dates dates)
         ],
         Employment e =>
         [
-            .. Say("organisation", organisation?.In(In) ?? e.OrganisationName), .. Say("unit", e.Unit), .. Say("post", Unless(country.Occupations.Find(e.Occupation)?.Name, e.Post)),
+            .. Say("organisation", employers.Of(e)), .. Say("unit", e.Unit), .. Say("post", Unless(country.Occupations.Find(e.Occupation)?.Name, e.Post)),
             .. Say("rate", e.Rate == 1m ? null : Number(e.Rate)),
             .. Say("sector", e.Sector == "social-protection" ? null : Name(country.Sectors, e.Sector)),
             .. Say("services", Names(country.Services, e.Services)), .. Say("settings", Names(country.Settings, e.Settings)),
@@ -77,7 +77,7 @@ public sealed class FactWords(CountryData country, Texts texts, Dates dates)
     /// <summary>The fact in one line, for a list of reasons.</summary>
     public string Line(Fact fact)
     {
-        var title = Joined(Title(fact.Body), fact.Body is Employment post ? post.OrganisationName : null);
+        var title = Joined(Title(fact.Body), fact.Body is Employment post ? employers.Of(post) : null);
         return When(fact.Body, fact.From, fact.Until) is { Length: > 0 } when ? texts["fact.line", title, when] : title;
     }
 

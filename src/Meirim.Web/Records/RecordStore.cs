@@ -7,7 +7,7 @@ namespace Meirim.Web.Records;
 
 /// <summary>The one way in which a record is read whole and written: facts, projections and journal entry in one transaction.</summary>
 public sealed class RecordStore(
-    MeirimDb db, ICountry country, IdentifierVault vault, JournalWriter journal, IEnumerable<IRecordProjection> projections)
+    MeirimDb db, ICountry country, IdentifierVault vault, JournalWriter journal, EmployerNames employers, IEnumerable<IRecordProjection> projections)
 {
     /// <summary>From so many people on, added rows are written a table at a time.</summary>
     private const int Many = 50;
@@ -103,8 +103,13 @@ public sealed class RecordStore(
         return [.. people.Select(p => new PersonFile(p, names[p.Id], facts[p.Id]))];
     }
 
-    private async Task<PersonFile> Load(Person person, CancellationToken cancel) => new(
-        person,
-        await db.RecordedNames.Where(n => n.PersonId == person.Id).OrderBy(n => n.RecordedAt).ThenBy(n => n.Id).ToListAsync(cancel),
-        await db.Facts.Include(f => f.Evidence).Where(f => f.PersonId == person.Id).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).ToListAsync(cancel));
+    private async Task<PersonFile> Load(Person person, CancellationToken cancel)
+    {
+        var file = new PersonFile(
+            person,
+            await db.RecordedNames.Where(n => n.PersonId == person.Id).OrderBy(n => n.RecordedAt).ThenBy(n => n.Id).ToListAsync(cancel),
+            await db.Facts.Include(f => f.Evidence).Where(f => f.PersonId == person.Id).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).ToListAsync(cancel));
+        await employers.Learn(file, cancel);
+        return file;
+    }
 }

@@ -13,8 +13,9 @@ internal static class RecordsModule
         services.AddSingleton<Projections>();
         services.AddScoped<EvidenceStore>();
         services.AddScoped<ErasePersonHandler>();
-        services.AddSingleton<FactWords>();
-        services.AddSingleton<StepWords>();
+        services.AddScoped<EmployerNames>();
+        services.AddScoped<FactWords>();
+        services.AddScoped<StepWords>();
         services.AddSingleton<WhatIf.ChangeInWords>();
         services.AddScoped<FactReading>();
         services.AddScoped<Reach>();

@@ -10,7 +10,7 @@ namespace Meirim.Web.Records.MyRecord;
 
 /// <summary>The specialist reads their own record: every fact with its evidence and with who recorded it.</summary>
 [Needs(Role.Practitioner)]
-public sealed class IndexModel(OwnRecords records, FactReading reading, MeirimDb db, CountryData country, CountryClock clock) : OwnRecordPage(records)
+public sealed class IndexModel(OwnRecords records, FactReading reading, EmployerNames employers, MeirimDb db, CountryData country, CountryClock clock) : OwnRecordPage(records)
 {
     /// <summary>True to show what was superseded too.</summary>
     [BindProperty(SupportsGet = true)]
@@ -40,10 +40,10 @@ public sealed class IndexModel(OwnRecords records, FactReading reading, MeirimDb
     {
         var person = own.File.Person;
         if (person.ConfirmedOn is not { } day) return null;
-        if (own.Known is null || day <= own.On) return new Confirmation(day, person.ConfirmedBy ?? "");
+        if (own.Known is null || day <= own.On) return new Confirmation(day, employers.Say(person.ConfirmedBy ?? ""));
         var entry = await db.JournalEntries.AsNoTracking()
             .Where(e => e.PersonId == person.Id && e.Kind == ActKind.EntryConfirmed && e.At <= own.Moment)
             .OrderByDescending(e => e.At).Select(e => new { e.At, e.ActorName }).FirstOrDefaultAsync(cancel);
-        return entry is null ? null : new Confirmation(clock.DayOf(entry.At), entry.ActorName);
+        return entry is null ? null : new Confirmation(clock.DayOf(entry.At), employers.Say(entry.ActorName));
     }
 }

@@ -34,8 +34,9 @@ internal static class Candidates
             if (key.Length == 0) continue;
             var found = known.Vocabulary.Find(word, MostAnswers);
             var beside = found is [{ Kind: MatchKind.Exact }, ..] ? found.Where(m => m.Score >= LeastBeside).Take(MostBeside) : found;
+            // a lone letter is an initial: it ranks, and finds nobody but who is called so; half the alphabet sounds like it
+            if (key.Length == 1) beside = beside.Where(m => m.Kind == MatchKind.Exact);
             var answers = beside.Select(m => (known.Key1(m.WordId), m.Score)).ToList();
-            // a lone letter is an initial: it ranks, and finds nobody
             if (key.Length > 1 || answers.Count > 0) wanted.Add(new Wanted(word, answers));
         }
         return wanted;

@@ -50,7 +50,7 @@ internal static class NameRanking
         var reasons = match.Parts.Where(p => p.A is not null && p.B is not null).SelectMany(p => p.Reasons)
             .Where(r => r is not (NameReason.Different or NameReason.PartMissing))
             .Distinct().Order().Select(r => "name.reason." + r.Code()).ToList();
-        if (match.Reasons.Contains(NameReason.WordOrder)) reasons.Add("name.reason." + NameReason.WordOrder.Code());
+        if (keys.Count > 1 && match.Reasons.Contains(NameReason.WordOrder)) reasons.Add("name.reason." + NameReason.WordOrder.Code());
         if (reasons.Count == 0 && NameWords.Split(spelling.Full).Any(w => keys.Exists(k => NameKeys.Key1(w).StartsWith(k, StringComparison.Ordinal)))) reasons.Add(Begins);
         return reasons;
     }

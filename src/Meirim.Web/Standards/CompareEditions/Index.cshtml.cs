@@ -27,7 +27,9 @@ public sealed class IndexModel(EditionShelf shelf, Dates dates) : MeirimPage
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         var held = await shelf.Load(cancel);
-        Choices = [.. held.Editions.Select(e => new SelectListItem($"{e.Card.Name}: {dates.Period(e.Edition.From, e.Edition.Until)}", e.Address))];
+        // of one text alone there is no older and no newer wording
+        if (held.Editions.DistinctBy(e => e.Edition.From).Count() > 1)
+            Choices = [.. held.Editions.Select(e => new SelectListItem($"{e.Card.Name}: {dates.Period(e.Edition.From, e.Edition.Until)}", e.Address))];
         if (string.IsNullOrEmpty(A) || string.IsNullOrEmpty(B)) return Page();
         (Older, Newer) = (held.Find(A), held.Find(B));
         if (Older is null) return Refuse((StandardProblems.UnknownEdition with { Status = 400 }).On(nameof(A)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Ui;
@@ -28,7 +29,7 @@ public sealed class IndexModel(OccupationIndex occupations, CountryClock clock) 
         var words = FoldedText.Words(Q);
         IsTooShort = words.Sum(w => w.Length) < 2;
         if (IsTooShort) return;
-        var hits = CardSearch.Find(await occupations.On(clock.Today, cancel), words).ToList();
+        var hits = CardSearch.Find(await occupations.On(clock.Today, cancel), words, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).ToList();
         Total = hits.Count;
         Cards = [.. hits.Take(Shown).GroupBy(h => h.Entry)];
     }

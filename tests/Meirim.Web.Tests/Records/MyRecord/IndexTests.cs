@@ -6,6 +6,8 @@ using Meirim.Web.Countries;
 using Meirim.Web.Journal;
 using Meirim.Web.Records;
 using Meirim.Web.Tests.Infrastructure;
+using Meirim.Web.Tests.Register;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Web.Tests.Records.MyRecord;
@@ -46,6 +48,25 @@ public sealed class IndexTests(MeirimFixture app)
         using var browser = await app.SignedInAs(Role.Practitioner);
         foreach (var path in new[] { "my-record", "my-record/next" })
             (await browser.Page($"/{language}/{path}")).QuerySelector(".m-empty")!.TextContent.ShouldContain(word, Case.Sensitive, path);
+    }
+
+    [Fact]
+    public async Task The_employer_and_who_confirmed_are_named_in_the_readers_language_and_a_name_written_alike_once()
+    {
+        var work = await Workplace.Create(app, "Сарқан", "33");
+        var person = await People.Create(app, p => p
+            .Named("Ким", "Лариса", "Олеговна").Named("Ким", "Лариса", "Олеговна", "ru")
+            .With(work.Post() with { OrganisationName = "как в приказе" }, Begun));
+        await app.With(async s => (await s.GetRequiredService<MeirimDb>().People.Where(p => p.Id == person.Id)
+            .ExecuteUpdateAsync(u => u.SetProperty(p => p.ConfirmedOn, Begun).SetProperty(p => p.ConfirmedBy, work.Name.Replace("Сынақ орталығы", "Испытательный центр", StringComparison.Ordinal)))).ToString(CultureInfo.InvariantCulture));
+        using var browser = await SignIn(person);
+
+        var summary = (await browser.Page("/kk/my-record")).QuerySelector(".m-summary")!.TextContent;
+
+        summary.Split(work.Name).Length.ShouldBe(3);
+        summary.ShouldNotContain("как в приказе");
+        summary.ShouldNotContain("Испытательный");
+        summary.Split("Ким Лариса Олеговна").Length.ShouldBe(2);
     }
 
     [Fact]

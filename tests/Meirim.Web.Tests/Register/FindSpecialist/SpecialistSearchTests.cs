@@ -24,6 +24,20 @@ public sealed class SpecialistSearchTests(MeirimFixture app)
     }
 
     [Fact]
+    public async Task A_letter_typed_again_and_again_finds_nobody_who_merely_sounds_so()
+    {
+        await People.Create(app, p => p.Named("Цой", "Зоя"));
+        (await Find("Жжжж")).People.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_word_has_no_order()
+    {
+        var person = await People.Create(app, p => p.Named("Тәртіпов", "Айзада"));
+        (await Find("Айзада")).People.Single(p => p.Number == person.Number).Reasons.ShouldBe(["name.reason.same-spelling"]);
+    }
+
+    [Fact]
     public async Task A_word_dated_by_a_clock_set_back_is_found_too()
     {
         await People.Create(app, p => p.Named("Жаңауақытов", "Алпамыс"));

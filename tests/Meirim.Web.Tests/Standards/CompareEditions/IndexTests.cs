@@ -42,6 +42,18 @@ public sealed class IndexTests(ComparedStandard standard) : IClassFixture<Compar
     }
 }
 
+public sealed class OneTextTests(ImportedStandard standard) : IClassFixture<ImportedStandard>
+{
+    [Fact]
+    public async Task Of_one_text_alone_there_is_nothing_to_compare()
+    {
+        using var browser = standard.App.Visitor();
+        var page = await browser.Page("/ru/standard/compare");
+        page.QuerySelector(".m-empty")!.TextContent.ShouldContain("Сравнивать пока нечего");
+        page.QuerySelector("#A").ShouldBeNull();
+    }
+}
+
 /// <summary>The order of our own making and the act that amends it.</summary>
 public sealed class ComparedStandard : StandardApplication
 {

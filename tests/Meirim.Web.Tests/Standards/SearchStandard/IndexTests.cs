@@ -28,6 +28,18 @@ public sealed class IndexTests(ImportedStandard standard) : IClassFixture<Import
         page.QuerySelectorAll(".m-std-hits h2 a")[0].GetAttribute("href").ShouldBe("/en/standard/2643-9-009");
     }
 
+    [Theory]
+    [InlineData("kk")]
+    [InlineData("ru")]
+    [InlineData("lv")]
+    public async Task Our_own_words_are_shown_in_one_language(string language)
+    {
+        using var browser = standard.App.Visitor();
+        var page = await browser.Page($"/{language}/standard/search?q=сурдопереводчик");
+        page.QuerySelectorAll(".m-std-hits li").ShouldNotBeEmpty();
+        page.QuerySelectorAll(".m-std-hits li").ShouldAllBe(l => !l.TextContent.Contains(" · ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task All_words_must_be_in_one_place()
     {
