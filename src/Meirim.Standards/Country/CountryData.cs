@@ -37,6 +37,9 @@ public sealed class CountryData
     public Vocabulary<Figure> Figures => Lists.Figures;
     public Vocabulary<ReviewDate> ReviewDates => Lists.ReviewDates;
     public Vocabulary<Region> Regions => Lists.Regions;
+
+    /// <summary>The places whose names are known in every language; there are others.</summary>
+    public Vocabulary<Place> Places => Lists.Places;
     public Vocabulary<ServiceKind> Services => Lists.Services;
     public Vocabulary<PlainEntry> Settings => Lists.Settings;
     public Vocabulary<ServiceLanguage> Languages => Lists.Languages;

@@ -10,6 +10,11 @@ public sealed record PlainEntry(string Code, Words Name, LegalSource Source) : C
 /// <param name="Classifier">Full code in the national classifier of territories (KATO, ATVK); null when not confirmed.</param>
 public sealed record Region(string Code, Words Name, LegalSource Source, string? Classifier) : CountryEntry(Code, Name, Source);
 
+/// <summary>A town, a village or a district of a city, where people are served.</summary>
+/// <param name="Region">Code of the region in which it lies.</param>
+/// <param name="Synonyms">Other spellings and earlier names under which people look for it, in any language.</param>
+public sealed record Place(string Code, Words Name, LegalSource Source, string Region, EquatableList<string> Synonyms) : CountryEntry(Code, Name, Source);
+
 /// <summary>A kind of special social service.</summary>
 /// <param name="Description">What it holds, in our own words.</param>
 public sealed record ServiceKind(string Code, Words Name, LegalSource Source, Words Description) : CountryEntry(Code, Name, Source);

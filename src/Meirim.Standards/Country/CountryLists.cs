@@ -11,6 +11,7 @@ internal sealed record CountryLists
     public required Vocabulary<Figure> Figures { get; init; }
     public required Vocabulary<ReviewDate> ReviewDates { get; init; }
     public required Vocabulary<Region> Regions { get; init; }
+    public required Vocabulary<Place> Places { get; init; }
     public required Vocabulary<ServiceKind> Services { get; init; }
     public required Vocabulary<PlainEntry> Settings { get; init; }
     public required Vocabulary<ServiceLanguage> Languages { get; init; }

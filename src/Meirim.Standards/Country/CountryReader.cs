@@ -47,6 +47,8 @@ internal static class CountryReader
         var categories = open("categories.json").Demand(DataShapes.Categories);
         var kinds = open("organisation-kinds.json").Demand(DataShapes.OrganisationKinds);
         var settings = Plain(open("settings.json").Demand(DataShapes.Settings), "settings", DataShapes.Setting);
+        var regions = Read(open("regions.json").Demand(DataShapes.Regions), "regions", DataShapes.Region,
+            n => new Region(n.Text("code"), n.Words("names"), n.Source(acts), n.TextOrNull("classifier")));
         var ladders = Read(categories, "ladders", DataShapes.Ladder, n => new Ladder(n.Text("code"), n.Words("names"), n.Source(acts)));
 
         var lists = new CountryLists
@@ -60,8 +62,8 @@ internal static class CountryReader
                 n => new Figure(n.Text("code"), n.Words("names"), n.Source(acts), n.Number("value"), n.Whole("year"))),
             ReviewDates = Read(country, "reviewDates", DataShapes.ReviewDate,
                 n => new ReviewDate(n.Text("code"), n.Words("names"), n.Source(acts), n.DayOrNull("day") ?? default)),
-            Regions = Read(open("regions.json").Demand(DataShapes.Regions), "regions", DataShapes.Region,
-                n => new Region(n.Text("code"), n.Words("names"), n.Source(acts), n.TextOrNull("classifier"))),
+            Regions = regions,
+            Places = Read(open("places.json").Demand(DataShapes.Places), "places", DataShapes.Place, n => Place(n, acts, regions)),
             Services = Read(open("services.json").Demand(DataShapes.Services), "services", DataShapes.Service,
                 n => new ServiceKind(n.Text("code"), n.Words("names"), n.Source(acts), n.Words("descriptions"))),
             Settings = settings,
@@ -130,6 +132,12 @@ internal static class CountryReader
         node.Refer("ladder", [node.TextOrNull("ladder")], ladders);
         return new Occupation(node.Text("code"), node.Words("names"), node.Source(acts), from, to, node.TextOrNull("subLevel"),
             node.Text("paragraph"), node.Text("card"), node.TextOrNull("ladder"), node.Words("descriptions"), node.Texts("synonyms"));
+    }
+
+    private static Place Place(DataNode node, Vocabulary<LegalAct> acts, Vocabulary<Region> regions)
+    {
+        node.Refer("region", [node.Text("region")], regions);
+        return new Place(node.Text("code"), node.Words("names"), node.Source(acts), node.Text("region"), node.Has("synonyms") ? node.Texts("synonyms") : []);
     }
 
     private static OrganisationKind OrganisationKind(DataNode node, Vocabulary<LegalAct> acts, Vocabulary<PlainEntry> settings)

@@ -11,6 +11,8 @@ public static class DataShapes
         ["number", "date", "registration", "link", "effectiveFrom", "effectiveUntil"]);
     public static readonly DataShape Regions = File("regions", "regions");
     public static readonly DataShape Region = Entry("regions", "region", [], ["classifier"]);
+    public static readonly DataShape Places = File("places", "places");
+    public static readonly DataShape Place = Entry("places", "place", ["region"], ["synonyms"]);
     public static readonly DataShape Services = File("services", "services");
     public static readonly DataShape Service = Entry("services", "service", ["descriptions"]);
     public static readonly DataShape Settings = File("settings", "settings");
@@ -62,7 +64,7 @@ public static class DataShapes
     /// <summary>Every shape, for the test that compares them with the schemas.</summary>
     public static IEnumerable<DataShape> All =>
     [
-        Country, Figure, ReviewDate, Acts, Act, Regions, Region, Services, Service, Settings, Setting, Languages, Language,
+        Country, Figure, ReviewDate, Acts, Act, Regions, Region, Places, Place, Services, Service, Settings, Setting, Languages, Language,
         LanguageLevel, Education, EducationLevel, Speciality, Training, TrainingType, TrainingSubject, SupervisionType,
         Occupations, Occupation, Categories, Category, Ladder, OrganisationKinds, OrganisationKind, Sector, Sanctions, Sanction,
         Requirements, RequirementSet, Include, .. Nodes.Values,

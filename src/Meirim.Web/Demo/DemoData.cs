@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Meirim.Standards.Country;
 
 namespace Meirim.Web.Demo;
 
@@ -9,7 +10,12 @@ internal static class DemoData
 
     public static NameParts Names(string country) => Read<NameParts>(country + "-names.json");
 
-    public static PlaceList Places(string country) => Read<PlaceList>(country + "-places.json");
+    /// <summary>The places of the country that the demo uses, with their weights.</summary>
+    public static (IReadOnlyList<RegionWeight>? Regions, IReadOnlyList<DemoPlace> Places) Places(string code, CountryData country)
+    {
+        var list = Read<PlaceList>(code + "-places.json");
+        return (list.Regions, [.. list.Places.Select(p => new DemoPlace(country.Places[p.Place], p.Weight, p.LvGenitive))]);
+    }
 
     public static OrganisationPatterns Organisations() => Read<OrganisationPatterns>("organisations.json");
 
@@ -36,11 +42,17 @@ internal sealed record BySex(string M, string F)
     public string Of(bool woman) => woman ? F : M;
 }
 
-internal sealed record PlaceList(IReadOnlyList<RegionWeight>? Regions, IReadOnlyList<Place> Places);
+internal sealed record PlaceList(IReadOnlyList<RegionWeight>? Regions, IReadOnlyList<PlaceWeight> Places);
 
 internal sealed record RegionWeight(string Code, double Weight);
 
-internal sealed record Place(string? Region, string Kind, double Weight, string Kk, string Ru, string En, string Lv, string? LvGenitive);
+/// <param name="Place">Code in the country's <c>places.json</c>.</param>
+internal sealed record PlaceWeight(string Place, double Weight, string? LvGenitive);
+
+internal sealed record DemoPlace(Place Place, double Weight, string? LvGenitive)
+{
+    public Words Name => Place.Name;
+}
 
 internal sealed record OrganisationPatterns(IReadOnlyList<OrganisationPattern> Patterns, IReadOnlyList<InventedName> Names);
 

@@ -18,7 +18,7 @@ internal sealed class KazakhPopulation : IDemoPopulation
         (_people, _seed, _today) = (people, seed, today);
         _names = new DemoNames(DemoData.Names("kz"));
         var made = DemoData.Organisations();
-        var employers = new DemoEmployers(seed, country, made.Names, DemoData.Places("kz"), p => p.Region!);
+        var employers = new DemoEmployers(seed, country, data, made.Names);
         var patterns = made.Patterns.Where(p => p.Country == country.Code).ToList();
         Employers =
         [

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Meirim.Standards.Country;
 using Meirim.Web.Countries;
 
@@ -23,7 +21,7 @@ internal sealed class LatvianPopulation : IDemoPopulation
         (_data, _people, _seed, _today) = (data, people, seed, today);
         var made = DemoData.Organisations();
         var patterns = made.Patterns.Where(p => p.Country == country.Code).ToList();
-        var employers = new DemoEmployers(seed, country, made.Names, DemoData.Places("lv"), RegionOf);
+        var employers = new DemoEmployers(seed, country, data, made.Names);
         Employers = employers.Make(patterns, Math.Max(patterns.Count, people / 16), KindOf);
 
         var dice = new Dice(seed, -2);
@@ -101,8 +99,4 @@ internal sealed class LatvianPopulation : IDemoPopulation
         "family-support-centre" => "rehabilitation-centre",
         _ => "ngo",
     };
-
-    /// <summary>A region of Latvia bears the name of its city or centre, without the marks over letters.</summary>
-    private static string RegionOf(Place place) => new([.. place.Lv.ToLowerInvariant().Normalize(NormalizationForm.FormD)
-        .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]);
 }

@@ -23,7 +23,7 @@ public sealed class Organisation
 
     public required string Region { get; set; }
 
-    /// <summary>Town or district, as one code of the region's places is not to be had: the name in the country's first language.</summary>
+    /// <summary>Town or district as it was written. <c>places.json</c> knows most by every name they have; a village that it does not know is as good.</summary>
     public required string Place { get; set; }
 
     public int Version { get; set; }

@@ -62,7 +62,7 @@ internal static class FindVerb
         foreach (var person in people)
         {
             var occupation = country.Occupations.Find(person.Occupation ?? "")?.Name.En ?? "";
-            var post = person.Posts.Count > 0 ? $"{person.Posts[0].Organisation.En}, {person.Posts[0].Place}" : texts.In("en", "state." + person.Status);
+            var post = person.Posts.Count > 0 ? $"{person.Posts[0].Organisation.En}, {person.Posts[0].Place?.En}" : texts.In("en", "state." + person.Status);
             Console.WriteLine($"{person.Number}  {person.Name}  |  {occupation} {person.Category}  |  {post}");
             var reasons = string.Join("; ", person.Reasons.Select(r => texts.In("en", r)));
             if (reasons.Length > 0) Console.WriteLine($"    {(person.Spelling is null ? "" : person.Spelling + ": ")}{reasons}");

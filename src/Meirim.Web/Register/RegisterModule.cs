@@ -17,6 +17,7 @@ internal static class RegisterModule
         services.AddSingleton<EntryRenewal>();
         services.AddHostedService(provider => provider.GetRequiredService<EntryRenewal>());
         services.AddSingleton<KnownWords>();
+        services.AddSingleton<PlaceNames>();
         services.AddSingleton<TermReader>();
         services.AddSingleton<SearchLimit>();
         services.AddScoped<SpecialistSearch>();

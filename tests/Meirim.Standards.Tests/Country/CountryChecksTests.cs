@@ -31,6 +31,7 @@ public sealed class CountryChecksTests : IDisposable
     [InlineData("occupations.json", "occupations", 0, "card")]
     [InlineData("occupations.json", "occupations", 3, "ladder")]
     [InlineData("organisation-kinds.json", "kinds", 0, "setting")]
+    [InlineData("places.json", "places", 5, "region")]
     public void A_reference_to_an_unknown_code_is_CTY_003(string file, string list, int index, string field)
     {
         Spoil(file, r => r[list]![index]![field] = "nowhere");

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meirim.Web.Register.FindSpecialist;
 
 /// <summary>Reads the entries of one page of an answer, as much of them as the public may see.</summary>
-internal sealed class FoundPeople(MeirimDb db, CountryData country, CountryClock clock)
+internal sealed class FoundPeople(MeirimDb db, CountryData country, PlaceNames places, CountryClock clock)
 {
     private static readonly Disclosure Public = Disclosure.To(Audience.Public);
 
@@ -42,9 +42,9 @@ internal sealed class FoundPeople(MeirimDb db, CountryData country, CountryClock
             Public.See(EntryField.Confirmation, entry.ConfirmedBy));
     }
 
-    private static FoundPost Post(EntryPost post, Words? organisation) => new(
+    private FoundPost Post(EntryPost post, Words? organisation) => new(
         post.Occupation,
         organisation ?? new Words(post.OrganisationName, post.OrganisationName, post.OrganisationName, post.OrganisationName),
         Public.See(EntryField.Town, post.Region),
-        Public.See(EntryField.Town, post.Place));
+        Public.See(EntryField.Town, post.Place is null ? null : places.Of(post.Place, post.Region)));
 }

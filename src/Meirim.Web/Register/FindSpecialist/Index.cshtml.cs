@@ -21,7 +21,8 @@ public sealed class IndexModel : MeirimPage
 
     public DateOnly Today => HttpContext.RequestServices.GetRequiredService<CountryClock>().Today;
 
-    public IReadOnlyList<(string Region, string Place)> Places { get; private set; } = [];
+    /// <summary>The places where there is an organisation, in the reader's language and the order of its alphabet.</summary>
+    public IReadOnlyList<string> Places { get; private set; } = [];
 
     /// <summary>People in the register.</summary>
     public int Everyone { get; private set; }
@@ -33,7 +34,7 @@ public sealed class IndexModel : MeirimPage
         var services = HttpContext.RequestServices;
         var db = services.GetRequiredService<MeirimDb>();
         Question = SearchQuestion.Read(name => Request.Query[name]);
-        Places = await services.GetRequiredService<TermReader>().AllPlaces(db, cancel);
+        Places = [.. (await services.GetRequiredService<TermReader>().AllPlaces(db, cancel)).Select(p => p.In(Language)).Distinct().Order(StringComparer.CurrentCulture)];
         if (Question.IsEmpty)
         {
             Everyone = await db.RegisterEntries.CountAsync(cancel);
@@ -51,6 +52,7 @@ public sealed class IndexModel : MeirimPage
     /// <summary>What a filter's code is called in the reader's language.</summary>
     public string NameOf(string filter, string code) => filter switch
     {
+        "place" => HttpContext.RequestServices.GetRequiredService<PlaceNames>().Of(code, null).In(Language),
         "region" => Country.Regions.Find(code)?.Name.In(Language) ?? code,
         "occupation" => Country.Occupations.Find(code)?.Name.In(Language) ?? code,
         "service" => Country.Services.Find(code)?.Name.In(Language) ?? code,
@@ -61,5 +63,5 @@ public sealed class IndexModel : MeirimPage
         _ => code,
     };
 
-    public string NameOf(Term term) => string.Join(", ", term.Codes.Select(c => NameOf(term.Filter, c)));
+    public string NameOf(Term term) => string.Join(", ", term.Codes.Select(c => NameOf(term.Filter, c)).Distinct());
 }

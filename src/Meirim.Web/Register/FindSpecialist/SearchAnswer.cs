@@ -29,7 +29,7 @@ public sealed record FoundSpecialist(
 }
 
 /// <summary>A post of a person found.</summary>
-public sealed record FoundPost(string Occupation, Words Organisation, string? Region, string? Place);
+public sealed record FoundPost(string Occupation, Words Organisation, string? Region, Words? Place);
 
 /// <summary>A question that asks less, and how many it finds.</summary>
 /// <param name="Without">What was left out: a filter, or <c>q</c>.</param>

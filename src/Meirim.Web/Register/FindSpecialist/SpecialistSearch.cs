@@ -10,7 +10,7 @@ namespace Meirim.Web.Register.FindSpecialist;
 /// The one search of page, API and command line. A name: known words near to each word asked, people by the postings of these
 /// words, the nearest compared part by part. Without a name: all whom the filters allow, in the order of the day.
 /// </summary>
-internal sealed class SpecialistSearch(MeirimDb db, KnownWords knownWords, TermReader terms, CountryData country, ICountry rules, CountryClock clock)
+internal sealed class SpecialistSearch(MeirimDb db, KnownWords knownWords, TermReader terms, PlaceNames places, CountryData country, ICountry rules, CountryClock clock)
 {
     public const int PageSize = 20;
 
@@ -48,7 +48,7 @@ internal sealed class SpecialistSearch(MeirimDb db, KnownWords knownWords, TermR
         var known = question.Text.Length > 0 ? await knownWords.Current(db, cancel) : new KnownWordList();
         var (understood, otherwise, words) = await terms.Read(question.Text, question.OnlyName, known, db, cancel);
         var filter = await Filter(question, understood, cancel);
-        var found = new FoundPeople(db, country, clock);
+        var found = new FoundPeople(db, country, places, clock);
         var name = string.Join(' ', words);
         if (words.Count == 0 && question.Text.Length > 0 && understood.Count == 0) return Nobody(question, name);
         if (words.Count == 0)

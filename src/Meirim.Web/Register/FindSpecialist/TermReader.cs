@@ -11,7 +11,7 @@ namespace Meirim.Web.Register.FindSpecialist;
 /// Tells what of a question is an occupation, a region, a town or a language rather than a name. A single word that somebody
 /// in the register bears as a name stays a name: Абай is a poet's name before it is a region.
 /// </summary>
-internal sealed class TermReader(CountryData country, Texts texts, CountryClock clock)
+internal sealed class TermReader(CountryData country, PlaceNames placeNames, Texts texts, CountryClock clock)
 {
     private static readonly TimeSpan PlacesHold = TimeSpan.FromMinutes(1);
 
@@ -51,11 +51,13 @@ internal sealed class TermReader(CountryData country, Texts texts, CountryClock 
         var key = TermList.Key(name);
         var places = await Places(db, cancel);
         if (!places.ByKey.ContainsKey(key)) places = await ReadPlaces(db, cancel);
-        return places.ByKey.GetValueOrDefault(key) ?? [];
+        if (places.ByKey.TryGetValue(key, out var written)) return written;
+        // a town of the country where no organisation is: nobody is found there, and the question is none the less right
+        return placeNames.Find(name, null) is { } place ? [place.Name.Kk] : [];
     }
 
-    /// <summary>Every place with its region, in the order of the alphabet.</summary>
-    public async Task<IReadOnlyList<(string Region, string Place)>> AllPlaces(MeirimDb db, CancellationToken cancel) => (await Places(db, cancel)).All;
+    /// <summary>The names of every place where there is an organisation.</summary>
+    public async Task<IReadOnlyList<Words>> AllPlaces(MeirimDb db, CancellationToken cancel) => (await Places(db, cancel)).All;
 
     private (Term?, int) Longest(List<string> keys, int at, KnownPlaces places)
     {
@@ -77,10 +79,10 @@ internal sealed class TermReader(CountryData country, Texts texts, CountryClock 
     private async Task<KnownPlaces> ReadPlaces(MeirimDb db, CancellationToken cancel)
     {
         var count = await db.Organisations.CountAsync(cancel);
-        var all = await db.Organisations.Select(o => new { o.Region, o.Place }).Distinct().ToListAsync(cancel);
+        var all = await db.Organisations.Where(o => o.Place != "").Select(o => new { o.Region, o.Place }).Distinct().ToListAsync(cancel);
         return _places = new KnownPlaces(
-            [.. all.Where(p => p.Place.Length > 0).Select(p => (p.Region, p.Place)).OrderBy(p => p.Place, StringComparer.CurrentCulture)],
-            all.Where(p => p.Place.Length > 0).GroupBy(p => TermList.Key(p.Place), StringComparer.Ordinal)
+            [.. all.Select(p => placeNames.Of(p.Place, p.Region)).Distinct()],
+            all.SelectMany(p => placeNames.Keys(p.Place, p.Region), (p, key) => (key, p.Place)).GroupBy(p => p.key, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Select(p => p.Place).Distinct().ToList(), StringComparer.Ordinal),
             count,
             clock.Now);
@@ -102,5 +104,5 @@ internal sealed class TermReader(CountryData country, Texts texts, CountryClock 
         return terms;
     }
 
-    private sealed record KnownPlaces(IReadOnlyList<(string Region, string Place)> All, Dictionary<string, List<string>> ByKey, int Organisations, DateTimeOffset ReadAt);
+    private sealed record KnownPlaces(IReadOnlyList<Words> All, Dictionary<string, List<string>> ByKey, int Organisations, DateTimeOffset ReadAt);
 }

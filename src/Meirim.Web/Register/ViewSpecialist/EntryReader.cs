@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meirim.Web.Register.ViewSpecialist;
 
 /// <summary>Reads the public entry from the facts, not from the projection: so that any past day can be shown as it was known then.</summary>
-internal sealed class EntryReader(MeirimDb db, RecordStore records, CountryData country, CountryClock clock, RequirementCheck requirements)
+internal sealed class EntryReader(MeirimDb db, RecordStore records, CountryData country, PlaceNames places, CountryClock clock, RequirementCheck requirements)
 {
     private static readonly Disclosure Public = Disclosure.To(Audience.Public);
 
@@ -77,12 +77,12 @@ internal sealed class EntryReader(MeirimDb db, RecordStore records, CountryData 
         return [.. posts.Select(p => Post(p.Fact, p.Body, p.Body.Organisation is { } id ? organisations.GetValueOrDefault(id) : null))];
     }
 
-    private static HeldPost Post(Fact fact, Employment post, Organisation? at) => new(
+    private HeldPost Post(Fact fact, Employment post, Organisation? at) => new(
         post.Occupation,
         at?.Name ?? new Words(post.OrganisationName, post.OrganisationName, post.OrganisationName, post.OrganisationName),
         at?.Kind,
         Public.See(EntryField.Town, at?.Region),
-        Public.See(EntryField.Town, at?.Place),
+        Public.See(EntryField.Town, at is null ? null : places.Of(at.Place, at.Region)),
         Public.See(EntryField.PostSince, fact.From));
 
     private static string[] Codes(EntryField field, IEnumerable<string> codes) => Public.Sees(field) ? [.. codes.Distinct(StringComparer.Ordinal)] : [];

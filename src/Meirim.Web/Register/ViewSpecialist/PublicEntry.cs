@@ -22,7 +22,7 @@ public sealed record PublicEntry(
 public sealed record HeldOccupation(string Code, string? Category, DateOnly? CategorySince, DateOnly? CategoryUntil);
 
 /// <summary>A post held on the day.</summary>
-public sealed record HeldPost(string Occupation, Words Organisation, string? Kind, string? Region, string? Place, DateOnly? Since);
+public sealed record HeldPost(string Occupation, Words Organisation, string? Kind, string? Region, Words? Place, DateOnly? Since);
 
 /// <summary>A requirement of the occupation or of the category, judged on the day.</summary>
 /// <param name="For">Code of the occupation.</param>

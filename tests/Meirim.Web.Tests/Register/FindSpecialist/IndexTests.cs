@@ -109,6 +109,52 @@ public sealed class IndexTests(MeirimFixture app)
         if (!typed.Contains(" в ", StringComparison.Ordinal)) Numbers(page).ShouldContain(person.Number);
     }
 
+    [Theory]
+    [InlineData("Өскемен")]
+    [InlineData("Усть-Каменогорск")]
+    [InlineData("усть каменогорск")]
+    [InlineData("Oskemen")]
+    [InlineData("Ust-Kamenogorsk")]
+    [InlineData("Ustjkamenogorska")]
+    public async Task A_town_is_found_by_any_of_its_names_however_its_organisations_write_it(string typed)
+    {
+        var numbers = await OfTwoNames();
+        using var visitor = app.Visitor();
+
+        (await Found("Екіатаулыева", "&place=" + Uri.EscapeDataString(typed))).Order().ShouldBe(numbers.Order());
+        var page = await visitor.Page("/ru/find?q=" + Uri.EscapeDataString("Екіатаулыева " + typed));
+        Numbers(page).Order().ShouldBe(numbers.Order());
+        page.QuerySelector(".r-understood strong")!.TextContent.ShouldBe("Усть-Каменогорск", "one town, in the language of the page");
+    }
+
+    [Theory]
+    [InlineData("kk", "Өскемен")]
+    [InlineData("ru", "Усть-Каменогорск")]
+    [InlineData("lv", "Ustjkamenogorska")]
+    public async Task A_town_is_shown_in_the_language_of_the_page(string language, string name)
+    {
+        var numbers = await OfTwoNames();
+        using var visitor = app.Visitor();
+
+        var list = await visitor.Page($"/{language}/find?q=" + Uri.EscapeDataString("Екіатаулыева"));
+        list.QuerySelectorAll(".r-post").ShouldAllBe(p => p.TextContent.EndsWith(name, StringComparison.Ordinal));
+        list.QuerySelectorAll("#places option").Count(o => o.GetAttribute("value") == name).ShouldBe(1);
+        foreach (var number in numbers)
+            (await visitor.Page($"/{language}/specialists/{number}")).QuerySelector(".r-posts")!.TextContent.ShouldContain(name);
+    }
+
+    [Fact]
+    public async Task A_town_where_nobody_is_recorded_is_no_mistake_and_a_village_of_no_list_is_found_as_it_is_written()
+    {
+        var here = await Workplace.Create(app, "Тізімдежоқ ауылы", "33");
+        var person = await People.Create(app, p => p.Named("Ауылбаева", "Нұргүл").With(here.Post(), LongAgo));
+        using var visitor = app.Visitor();
+
+        (await visitor.Page("/ru/find?place=" + Uri.EscapeDataString("Лисаковск"))).QuerySelector("#found")!.TextContent.ShouldContain("Никто");
+        (await Found("", "&place=" + Uri.EscapeDataString("тізімдежоқ ауылы"))).ShouldBe([person.Number]);
+        await visitor.Page("/ru/find?place=" + Uri.EscapeDataString("Нигдеград"), HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public async Task A_word_that_somebody_bears_as_a_name_stays_a_name_and_the_town_is_offered()
     {
@@ -302,6 +348,21 @@ public sealed class IndexTests(MeirimFixture app)
         var workplace = await Workplace.Create(app, "Үшарал", "33");
         return _interpreter = await People.Create(app, p => p.Named("Аудармашина", "Лаура")
             .With(workplace.Post("2643-9-009"), LongAgo).With(new Language("rus-sign", "fluent"), null));
+    }
+
+    private static List<string>? _ofTwoNames;
+
+    /// <summary>Two people in one town, whose organisations write it in two languages.</summary>
+    private async Task<List<string>> OfTwoNames()
+    {
+        if (_ofTwoNames is not null) return _ofTwoNames;
+        var made = new List<string>();
+        foreach (var town in new[] { "Өскемен", "Усть-Каменогорск" })
+        {
+            var workplace = await Workplace.Create(app, town, "63");
+            made.Add((await People.Create(app, p => p.Named("Екіатаулыева", "Сәуле").With(workplace.Post(), LongAgo))).Number);
+        }
+        return _ofTwoNames = made;
     }
 
     private async Task<Web.Records.Person> TheOne()

@@ -34,7 +34,7 @@ public sealed class IndexTests(MeirimFixture app)
         foreach (var said in new[]
                  {
                      person.Number, "Айдаболова Молдир Сериковна", "социальный работник", "вторая категория", "на дому",
-                     "социально-бытовые", "казахский жестовый язык", "Талғар", "Алматинская область", "Испытательный центр",
+                     "социально-бытовые", "казахский жестовый язык", "Талгар", "Алматинская область", "Испытательный центр",
                  })
             text.ShouldContain(said);
         page.QuerySelectorAll(".r-checks li").Length.ShouldBeGreaterThanOrEqualTo(3, "entry and category: education, re-training, service");
