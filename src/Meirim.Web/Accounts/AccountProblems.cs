@@ -42,4 +42,8 @@ public static class AccountProblems
     public static readonly Problem Stale = new("ACC-035", 409);
     public static readonly Problem IsLocked = new("ACC-036", 409);
     public static readonly Problem IsNotLocked = new("ACC-037", 409);
+    public static readonly Problem NameTooLong = new("ACC-038", 400) { Field = "Name" };
+    public static readonly Problem ReasonTooLong = new("ACC-039", 400) { Field = "Reason" };
+    public static readonly Problem SearchTooLong = new("ACC-040", 400) { Field = "Q" };
+    public static readonly Problem PageUnreadable = new("ACC-041", 400);
 }

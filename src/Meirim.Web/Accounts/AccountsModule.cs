@@ -20,6 +20,7 @@ internal static class AccountsModule
         services.AddScoped<SignInAttempts>();
         services.AddScoped<SignInHandler>();
         services.AddScoped<Landing>();
+        services.AddScoped<SentTwice>();
         services.AddScoped<Authenticator>();
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<Demonstration>();

@@ -12,6 +12,7 @@ internal static class RecordsModule
         services.AddScoped<RecordStore>();
         services.AddSingleton<Projections>();
         services.AddScoped<EvidenceStore>();
+        services.AddScoped<EvidenceDownload>();
         services.AddScoped<ErasePersonHandler>();
         services.AddScoped<EmployerNames>();
         services.AddScoped<FactWords>();

@@ -50,6 +50,12 @@ internal static class UiModule
         PrecompressedFiles.Use(app);
         app.UseMiddleware<LanguagePath>();
         app.UseWhen(http => http.Request.PathBase.HasValue, people => people.UseStatusCodePagesWithReExecute("/error/{0}"));
+        // what a form may not hold an address may not either: no database keeps that sign alike
+        app.UseWhen(http => http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true, odd => odd.Run(http =>
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        }));
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

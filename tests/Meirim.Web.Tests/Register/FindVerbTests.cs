@@ -20,7 +20,7 @@ public sealed class FindVerbTests(MeirimFixture app) : IClassFixture<MeirimFixtu
         var (said, wrong) = await Run(CommandLine.Done, "find", "Жумагулова", "Тогжан");
 
         var lines = said.Split('\n');
-        lines[0].ShouldBe($"{person.Number}  Жұмағұлова Тоғжан  |  social worker first  |  {here.Name.Replace("Сынақ орталығы", "Test centre", StringComparison.Ordinal)}, Pavlodar");
+        lines[0].ShouldBe($"{person.Number}  Жұмағұлова Тоғжан  |  social worker first  |  {here.Organisation.NameEn}, Pavlodar");
         lines[1].ShouldStartWith("    Жумагулова Тогжан: ");
         lines[2].ShouldBe("1 found, 1 shown.");
         wrong.ShouldBeEmpty();

@@ -8,10 +8,13 @@ namespace Meirim.Web.Accounts.Manage;
 /// <summary>Makes accounts for others.</summary>
 public sealed class CreateAccountHandler(UserManager<Account> users, RoleReach reach, AccountActs acts, CountryClock clock)
 {
+    private const int LongestName = 150;
+
     /// <summary>Makes the account with its roles. Without a password nobody can sign in until the link has been used.</summary>
     public async Task<Outcome<Account>> Create(Actor actor, string? name, string? email, IReadOnlyList<NewRole> roles, string? password = null)
     {
         if (string.IsNullOrWhiteSpace(name)) return AccountProblems.NameMissing;
+        if (name.Trim().Length > LongestName) return AccountProblems.NameTooLong.With(LongestName);
         if (string.IsNullOrWhiteSpace(email)) return AccountProblems.EmailMissing;
         if (!MailAddress.TryCreate(email.Trim(), out var address) || address.Address != email.Trim() || address.Address.Length > 256) return AccountProblems.EmailUnreadable;
         if (roles.Count == 0) return AccountProblems.RoleMissing;
@@ -40,7 +43,7 @@ public sealed class CreateAccountHandler(UserManager<Account> users, RoleReach r
         catch (Microsoft.EntityFrameworkCore.DbUpdateException twice) when (UniqueViolation.Is(twice))
         {
             // two administrators at the same moment: one e-mail or one person can only have one account
-            return AccountProblems.EmailTaken;
+            return await users.FindByEmailAsync(address.Address) is null ? AccountProblems.PersonHasAccount : AccountProblems.EmailTaken;
         }
     }
 }

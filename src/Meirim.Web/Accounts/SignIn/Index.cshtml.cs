@@ -7,6 +7,7 @@ namespace Meirim.Web.Accounts.SignIn;
 
 /// <summary>Sign-in with e-mail and password, or on with a passkey.</summary>
 [OpenToAll]
+[ServiceFilter<SentTwice>]
 [EnableRateLimiting(AccountLimits.Policy)]
 public sealed class IndexModel(SignInHandler handler, Landing landing, Demonstration demonstration, RoleWords words) : MeirimPage
 {

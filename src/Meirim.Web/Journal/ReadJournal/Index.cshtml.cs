@@ -30,7 +30,14 @@ public sealed class IndexModel(MeirimDb db, LedgerFiles files, LedgerKey key) : 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         if ((Latest = await files.Latest(cancel)) is null) return;
-        long before = Math.Clamp(Before ?? Latest.Size, 1, Latest.Size);
+        if (!ModelState.IsValid || Before < 1)
+        {
+            // said, and the newest are shown all the same
+            ModelState.Clear();
+            Before = null;
+            _ = Refuse(JournalProblems.PlaceUnreadable);
+        }
+        long before = Math.Min(Before ?? Latest.Size, Latest.Size);
         var rows = await db.JournalEntries.AsNoTracking()
             .Where(e => e.LedgerIndex < before).OrderByDescending(e => e.LedgerIndex).Take(Rows)
             .Select(e => new { e.LedgerIndex, e.Leaf }).ToListAsync(cancel);

@@ -74,6 +74,38 @@ public sealed class LandingTests(MeirimFixture app)
     }
 
     [Fact]
+    public async Task A_form_that_was_sent_twice_leads_to_the_same_place_both_times()
+    {
+        var account = await Infrastructure.Accounts.Create(app.Services, [Role.Registrar]);
+        using var browser = app.Visitor();
+        var page = await browser.Page("/kk/sign-in?returnUrl=%2Fkk%2Faccount");
+        for (int i = 0; i < 2; i++)
+        {
+            using var answer = await browser.Submit(page, "/kk/sign-in", new Dictionary<string, string?> { ["Email"] = account.Email, ["Password"] = Password });
+            Landed(answer).ShouldBe("/kk/account");
+        }
+        (await app.Visitor().Submit(page, "/kk/sign-in", new Dictionary<string, string?> { ["Email"] = account.Email, ["Password"] = Password }))
+            .StatusCode.ShouldBe(HttpStatusCode.BadRequest, "a stranger's form is a stranger's form");
+    }
+
+    [Fact]
+    public async Task A_code_that_was_sent_twice_leads_to_the_same_place_both_times()
+    {
+        var account = await Infrastructure.Accounts.Create(app.Services, [Role.OrganisationManager]);
+        using var first = app.Visitor();
+        await first.SignIn(account.Email!, Password);
+        var (phone, _) = await Phone.SetUp(first, app.Clock);
+        using var browser = app.Visitor();
+        await WithPassword(browser, account, "/ru/sign-in");
+        var page = await browser.Page("/ru/sign-in/code");
+        for (int i = 0; i < 2; i++)
+        {
+            using var answer = await browser.Submit(page, "/ru/sign-in/code", new Dictionary<string, string?> { ["Code"] = phone.Code(app.Clock, 1) });
+            Landed(answer).ShouldBe("/ru/staff");
+        }
+    }
+
+    [Fact]
     public async Task Whoever_signs_in_over_the_session_of_another_lands_by_their_own_rights()
     {
         var (first, second) = (await Infrastructure.Accounts.Create(app.Services, [Role.Registrar]), await Infrastructure.Accounts.Create(app.Services, [Role.Practitioner]));

@@ -23,15 +23,29 @@ public sealed class IndexTests(MeirimFixture app)
 
     [Theory]
     [InlineData("-5")]
-    [InlineData("99999999999")]
+    [InlineData("0")]
+    [InlineData("99999999999999999999999")]
     [InlineData("x")]
-    public async Task A_senseless_place_shows_the_journal_all_the_same(string before)
+    public async Task A_senseless_place_is_said_to_be_none_and_the_newest_are_shown_all_the_same(string before)
     {
         await People.Create(app);
         await Ledger.Sequenced(app);
         using var visitor = app.Visitor();
 
-        (await visitor.Page($"/ru/journal?before={before}")).QuerySelector("h1").ShouldNotBeNull();
+        var page = await visitor.Page($"/ru/journal?before={before}", System.Net.HttpStatusCode.BadRequest);
+
+        page.QuerySelector("main [role=alert]")!.TextContent.ShouldContain("Такого места в журнале нет");
+        page.QuerySelectorAll("tbody tr").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_place_beyond_the_end_is_the_end()
+    {
+        await People.Create(app);
+        await Ledger.Sequenced(app);
+        using var visitor = app.Visitor();
+
+        (await visitor.Page("/ru/journal?before=99999999999")).QuerySelectorAll("tbody tr").ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -1,12 +1,7 @@
 using System.Net;
-using System.Text;
-using Meirim.Standards.Records;
 using Meirim.Web.Accounts;
-using Meirim.Web.Countries;
-using Meirim.Web.Journal;
 using Meirim.Web.Records;
 using Meirim.Web.Tests.Infrastructure;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Web.Tests.Records.MyRecord;
 
@@ -16,7 +11,7 @@ public sealed class EvidenceTests(MeirimFixture app)
     [Fact]
     public async Task Own_evidence_is_linked_and_handed_over_as_a_download()
     {
-        var (person, hash, bytes) = await WithEvidence("дипломы <2012>.pdf");
+        var (person, hash, bytes) = await Proof.Of(app, "дипломы <2012>.pdf");
         using var browser = await SignIn(person);
 
         var link = (await browser.Page("/kk/my-record")).QuerySelector(".rec-evidence a")!;
@@ -34,7 +29,7 @@ public sealed class EvidenceTests(MeirimFixture app)
     [Fact]
     public async Task Evidence_of_another_person_does_not_exist()
     {
-        var (_, hash, _) = await WithEvidence("чужой.pdf");
+        var (_, hash, _) = await Proof.Of(app, "чужой.pdf");
         using var browser = await SignIn(await People.Create(app));
 
         (await browser.Get($"/ru/my-record/evidence/{hash}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -54,29 +49,11 @@ public sealed class EvidenceTests(MeirimFixture app)
     [Fact]
     public async Task An_account_without_a_record_fetches_nothing()
     {
-        var (_, hash, _) = await WithEvidence("a.pdf");
+        var (_, hash, _) = await Proof.Of(app, "a.pdf");
         using var browser = await app.SignedInAs(Role.Practitioner);
 
         (await browser.Get($"/ru/my-record/evidence/{hash}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private Task<Browser> SignIn(Person person) => app.SignedInAs(new Grant(Role.Practitioner, PersonId: person.Id));
-
-    private async Task<(Person Person, string Hash, byte[] Bytes)> WithEvidence(string name)
-    {
-        var person = await People.Create(app);
-        var bytes = Encoding.UTF8.GetBytes($"%PDF-1.4 {person.Number}");
-        var hash = await app.With(async services =>
-        {
-            var store = services.GetRequiredService<RecordStore>();
-            var act = Act.Now(ActKind.FactRecorded, Actor.Program, services.GetRequiredService<CountryClock>());
-            using var stream = new MemoryStream(bytes);
-            var evidence = (await services.GetRequiredService<EvidenceStore>().Add(name, stream)).Value;
-            var file = (await store.Find(person.Id))!;
-            _ = file.AddFact(act, new NewFact(new Education("vocational", "social-work"), new DateOnly(2012, 6, 20), null, [evidence])).Value;
-            (await store.Commit(act, file)).ShouldBeNull();
-            return evidence.Hash;
-        });
-        return (person, hash, bytes);
-    }
 }

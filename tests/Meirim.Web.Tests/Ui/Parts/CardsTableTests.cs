@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Meirim.Web.Accounts;
 using Meirim.Web.Tests.Infrastructure;
-using Meirim.Web.Tests.Register;
 
 namespace Meirim.Web.Tests.Ui.Parts;
 

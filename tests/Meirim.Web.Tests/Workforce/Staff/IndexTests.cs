@@ -5,7 +5,6 @@ using Meirim.Web.Countries;
 using Meirim.Web.Journal;
 using Meirim.Web.Records;
 using Meirim.Web.Tests.Infrastructure;
-using Meirim.Web.Tests.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -25,19 +25,19 @@ public sealed class IndexModel(MeirimDb db, AccountStateHandler handler) : Accou
         switch (What)
         {
             case AccountChange.Lock:
-                problem = await handler.Lock(Actor, Id, Reason);
+                problem = await handler.Lock(Actor, Id, Seen, Reason);
                 break;
             case AccountChange.Unlock:
-                problem = await handler.Unlock(Actor, Id, Reason);
+                problem = await handler.Unlock(Actor, Id, Seen, Reason);
                 break;
             case AccountChange.SecondStep:
-                problem = await handler.RemoveSecondStep(Actor, Id, Reason);
+                problem = await handler.RemoveSecondStep(Actor, Id, Seen, Reason);
                 break;
             default:
-                if (!(await handler.ResetPassword(Actor, Id, Reason)).Succeeded(out var token, out problem)) return Refuse(problem);
+                if (!(await handler.ResetPassword(Actor, Id, Seen, Reason)).Succeeded(out var token, out problem)) return RefuseHere(problem);
                 Link = PasswordLink.Of(Url, Id, token);
                 return Page();
         }
-        return problem is null ? RedirectToPage("/Accounts/Manage/View/Index", new { Id, done = What }) : Refuse(problem);
+        return problem is null ? RedirectToPage("/Accounts/Manage/View/Index", new { Id, done = What }) : RefuseHere(problem);
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Meirim.Web.Accounts.Manage.Create;
 
 /// <summary>A new account. The link by which its owner sets a password is shown once, to be handed over.</summary>
-[Needs(Accounts.Role.Administrator)]
-public sealed class IndexModel(CreateAccountHandler handler, UserManager<Account> users) : MeirimPage, IRoleFields
+[Needs(Role.Administrator)]
+public sealed class IndexModel(CreateAccountHandler handler, UserManager<Account> users) : MeirimPage
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -14,17 +14,8 @@ public sealed class IndexModel(CreateAccountHandler handler, UserManager<Account
     [BindProperty]
     public string? Email { get; set; }
 
-    [BindProperty]
-    public Role? Role { get; set; }
-
-    [BindProperty]
-    public string? Region { get; set; }
-
-    [BindProperty]
-    public string? Organisation { get; set; }
-
-    [BindProperty]
-    public string? Person { get; set; }
+    [BindProperty(Name = "")]
+    public NewRole Asked { get; set; } = new(null);
 
     public string? Link { get; private set; }
 
@@ -32,7 +23,7 @@ public sealed class IndexModel(CreateAccountHandler handler, UserManager<Account
 
     public async Task<IActionResult> OnPost()
     {
-        var made = await handler.Create(Actor, Name, Email, [new NewRole(Role, Region, Organisation, Person)]);
+        var made = await handler.Create(Actor, Name, Email, [Asked]);
         if (!made.Succeeded(out var account, out var problem)) return Refuse(problem);
         MadeId = account.Id;
         Link = SetPassword.PasswordLink.Of(Url, account.Id, await users.GeneratePasswordResetTokenAsync(account));

@@ -26,14 +26,21 @@ public sealed class IndexModel(MeirimDb db) : MeirimPage
 
     public string? Previous => At > 1 ? Address(At - 1) : null;
 
-    public async Task OnGet()
+    public async Task<IActionResult> OnGet()
     {
-        At = Math.Clamp(At, 1, 100_000);
+        if (!ModelState.IsValid || At is < 1 or > 100_000)
+        {
+            ModelState.Clear();
+            At = 1;
+            return Refuse(AccountProblems.PageUnreadable);
+        }
+        if (Q?.Length > LongestSearch) return Refuse(AccountProblems.SearchTooLong.With(LongestSearch));
         var accounts = db.Users.AsNoTracking();
-        if (Q?.Trim().ToUpperInvariant() is { Length: > 0 and <= LongestSearch } q)
+        if (Q?.Trim().ToUpperInvariant() is { Length: > 0 } q)
             accounts = accounts.Where(a => a.SearchName.Contains(q) || a.NormalizedEmail!.Contains(q));
         Count = await accounts.CountAsync();
         Rows = await accounts.Include(a => a.Roles).OrderBy(a => a.SearchName).ThenBy(a => a.Id).Skip((At - 1) * PageSize).Take(PageSize).AsSplitQuery().ToListAsync();
+        return Page();
     }
 
     private string Address(int page) => "~/accounts?at=" + page.ToString(CultureInfo.InvariantCulture) + (string.IsNullOrEmpty(Q) ? "" : "&q=" + Uri.EscapeDataString(Q));

@@ -14,20 +14,17 @@ public sealed class IndexModel(MeirimDb db, RoleHandler handler) : AccountPage(d
 
     public AccountRole Withdrawn { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGet() => await Find() ? Page() : NotFound();
+    public async Task<IActionResult> OnGet() => await Load() && Find() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost()
     {
-        if (!await Find()) return NotFound();
-        return await handler.Withdraw(Actor, Id, RoleId, Reason) is { } problem
-            ? Refuse(problem)
+        if (!await Load()) return NotFound();
+        // sent twice, or somebody else was faster
+        if (!Find()) return RedirectToPage("/Accounts/Manage/View/Index", new { Id, done = "role-gone" });
+        return await handler.Withdraw(Actor, Id, Seen, RoleId, Reason) is { } problem
+            ? RefuseHere(problem)
             : RedirectToPage("/Accounts/Manage/View/Index", new { Id, done = "withdrawn" });
     }
 
-    private async Task<bool> Find()
-    {
-        if (!await Load() || Account.Roles.Find(r => r.Id == RoleId) is not { } role) return false;
-        Withdrawn = role;
-        return true;
-    }
+    private bool Find() => (Withdrawn = Account.Roles.Find(r => r.Id == RoleId)!) is not null;
 }

@@ -6,6 +6,7 @@ namespace Meirim.Web.Accounts.SignIn.Code;
 
 /// <summary>The second step: the one-time code.</summary>
 [OpenToAll]
+[ServiceFilter<SentTwice>]
 [EnableRateLimiting(AccountLimits.Policy)]
 public sealed class IndexModel(SignInHandler handler, Landing landing) : MeirimPage
 {

@@ -6,6 +6,7 @@ namespace Meirim.Web.Accounts.SignIn.Passkey;
 
 /// <summary>Sign-in with a passkey: the script asks for the options, lets the browser ask its owner, and sends the form.</summary>
 [OpenToAll]
+[ServiceFilter<SentTwice>]
 [EnableRateLimiting(AccountLimits.Policy)]
 public sealed class IndexModel(SignInHandler handler, Landing landing) : MeirimPage
 {

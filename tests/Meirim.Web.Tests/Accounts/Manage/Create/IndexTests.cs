@@ -76,7 +76,7 @@ public sealed class IndexTests(MeirimFixture app)
     public async Task A_manager_reaches_an_organisation_and_a_practitioner_a_person()
     {
         using var administrator = await SignedInAccount.Begin(app, Role.Administrator);
-        var organisation = await Reached.Organisation(app);
+        var organisation = (await Workplace.Create(app)).Organisation;
         var person = await People.Create(app);
         var (manager, practitioner) = (NewEmail(), NewEmail());
         using var first = await administrator.Browser.Submit(Path, Fields("Manager", manager, "OrganisationManager", "71", organisation.Identifier));
@@ -88,6 +88,31 @@ public sealed class IndexTests(MeirimFixture app)
 
         using var third = await administrator.Browser.Submit(Path, Fields("Another", NewEmail(), "Practitioner", person: person.Number));
         third.StatusCode.ShouldBe(HttpStatusCode.Conflict, "a person has one account");
+    }
+
+    [Fact]
+    public async Task A_name_that_no_page_could_show_is_refused()
+    {
+        using var administrator = await SignedInAccount.Begin(app, Role.Administrator);
+        using var answer = await administrator.Browser.Submit(Path, Fields(new string('Ә', 151), NewEmail()));
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Browser.Read(answer)).QuerySelector("#Name-error")!.TextContent.ShouldContain("150");
+    }
+
+    [Fact]
+    public async Task Of_six_accounts_for_one_person_at_the_same_moment_one_is_made_and_the_others_hear_why()
+    {
+        using var administrator = await SignedInAccount.Begin(app, Role.Administrator);
+        var person = await People.Create(app);
+        var page = await administrator.Browser.Page(Path);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => administrator.Browser.Submit(page, Path, Fields("Somebody", NewEmail(), "Practitioner", person: person.Number))));
+        answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+        foreach (var answer in answers.Where(a => a.StatusCode != HttpStatusCode.OK))
+        {
+            answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            (await Browser.Read(answer)).QuerySelector("#Person-error").ShouldNotBeNull();
+        }
+        foreach (var answer in answers) answer.Dispose();
     }
 
     [Fact]

@@ -35,6 +35,19 @@ public sealed class IndexTests(MeirimFixture app)
         (await Browser.Read(refused)).QuerySelectorAll("h1").Length.ShouldBe(1, "a page in words");
     }
 
+    [Theory]
+    [InlineData("at=abc", "1")]
+    [InlineData("at=0", "1")]
+    [InlineData("at=99999999999999", "1")]
+    [InlineData("q=LONG", "100")]
+    public async Task A_page_or_a_search_that_cannot_be_is_said_to_be_none(string query, string accepted)
+    {
+        using var administrator = await SignedInAccount.Begin(app, Role.Administrator);
+        var page = await administrator.Browser.Page("/kk/accounts?" + query.Replace("LONG", new string('a', 101), StringComparison.Ordinal), HttpStatusCode.BadRequest);
+        page.QuerySelector("main [role=alert]")!.TextContent.ShouldContain(accepted);
+        page.QuerySelector("tbody").ShouldBeNull();
+    }
+
     [Fact]
     public async Task Accounts_are_found_by_a_part_of_name_or_address_in_any_case()
     {

@@ -11,7 +11,7 @@ public sealed class IndexTests(MeirimFixture app)
     public async Task The_page_says_who_it_is_and_how_far_each_role_reaches()
     {
         using var administrator = await SignedInAccount.Begin(app, Role.Administrator);
-        var organisation = await Reached.Organisation(app);
+        var organisation = (await Workplace.Create(app)).Organisation;
         var person = await People.Create(app);
         var account = await Infrastructure.Accounts.Create(app.Services,
             [new Infrastructure.Grant(Role.Registrar, "71"), new Infrastructure.Grant(Role.OrganisationManager, OrganisationId: organisation.Id), new Infrastructure.Grant(Role.Practitioner, PersonId: person.Id)]);

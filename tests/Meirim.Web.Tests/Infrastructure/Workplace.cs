@@ -2,26 +2,28 @@ using Meirim.Standards;
 using Meirim.Standards.Records;
 using Meirim.Web.Countries;
 using Meirim.Web.Organisations;
-using Meirim.Web.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Meirim.Web.Tests.Register;
+namespace Meirim.Web.Tests.Infrastructure;
 
 /// <summary>An organisation for a test, and posts in it.</summary>
-internal sealed record Workplace(Guid Id, string Name)
+internal sealed record Workplace(Organisation Organisation)
 {
     private static int _serial = 40_000;
 
-    public static Task<Workplace> Create(MeirimFixture app, string place, string region = "75") => app.With(async services =>
+    public Guid Id => Organisation.Id;
+
+    public string Name => Organisation.NameKk;
+
+    public static Task<Workplace> Create(MeirimFixture app, string place = "Алматы", string region = "75") => app.With(async services =>
     {
         var db = services.GetRequiredService<MeirimDb>();
         var serial = Interlocked.Increment(ref _serial);
-        var name = $"Сынақ орталығы {serial}";
         var organisation = new Organisation
         {
             Id = Guid.CreateVersion7(),
             Identifier = services.GetRequiredService<ICountry>().ImpossibleOrganisation(serial),
-            NameKk = name,
+            NameKk = $"Сынақ орталығы {serial}",
             NameRu = $"Испытательный центр {serial}",
             NameEn = $"Test centre {serial}",
             NameLv = $"Pārbaudes centrs {serial}",
@@ -31,7 +33,7 @@ internal sealed record Workplace(Guid Id, string Name)
         };
         db.Organisations.Add(organisation);
         await db.SaveChangesAsync();
-        return new Workplace(organisation.Id, name);
+        return new Workplace(organisation);
     });
 
     public Employment Post(string occupation = "3412-0-008", EquatableList<string>? services = null, EquatableList<string>? settings = null) =>
