@@ -29,7 +29,7 @@ public sealed class StaffJourney(Chromium chromium)
         await manager.Go($"/{language}/staff");
         await manager.ShouldBeFine($"staff-{language}");
         await manager.Page.Locator("tbody button").PressAsync("Enter");
-        await manager.Page.Locator(".ds-alert").WaitForAsync();
+        await manager.Page.Locator(".ds-alert[role=status]").WaitForAsync();
         await manager.ShouldBeFine($"staff-confirmed-{language}");
     }
 }
