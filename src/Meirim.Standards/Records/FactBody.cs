@@ -109,3 +109,35 @@ public sealed record Sanction(string Type, string Body, string Clause, string? D
 {
     public override FactKind Kind => FactKind.Sanction;
 }
+
+/// <summary>What the person can take on, as stated on the fact's first day; the next statement supersedes it.</summary>
+/// <param name="Places">How many more recipients, 0 when none.</param>
+/// <param name="HomeVisits">True when the person comes to the recipient's home.</param>
+/// <param name="WaitingDays">Days until a new recipient can begin; 0 for at once, null when not stated.</param>
+/// <param name="HoursPerWeek">Free hours a week; null when not stated.</param>
+public sealed record Offer(int Places, bool HomeVisits = false, int? WaitingDays = null, decimal? HoursPerWeek = null) : FactBody
+{
+    public override FactKind Kind => FactKind.Offer;
+}
+
+/// <summary>A way to reach the person at work. Shown to the public only while a <see cref="Records.Consent"/> to it is in force.</summary>
+/// <param name="Type">Code: <c>work-phone</c>, <c>work-email</c>.</param>
+/// <param name="Value">A phone number in the international form, or an address.</param>
+public sealed record Contact(string Type, string Value) : FactBody
+{
+    public override FactKind Kind => FactKind.Contact;
+}
+
+/// <summary>The person's consent that something of theirs is shown to the public, from the fact's first day until it is withdrawn.</summary>
+/// <param name="To">Code of what is shown: <c>work-phone</c>, <c>work-email</c>, <c>free-places</c>.</param>
+public sealed record Consent(string To) : FactBody
+{
+    public override FactKind Kind => FactKind.Consent;
+}
+
+/// <summary>The entry is hidden from the public for the person's safety, over the fact's period.</summary>
+/// <param name="Ground">Who found the person in danger, by which document; read by officers only.</param>
+public sealed record Concealment(string Ground) : FactBody
+{
+    public override FactKind Kind => FactKind.Concealment;
+}

@@ -13,4 +13,8 @@ public enum FactKind
     Award,
     Language,
     Sanction,
+    Offer,
+    Contact,
+    Consent,
+    Concealment,
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Meirim.Standards.Country;
+using Meirim.Web.Ui;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Meirim.Web.Records;
 
 /// <summary>What an officer may choose from in a fact's form, named in the reader's language.</summary>
-public sealed class FactChoices(CountryData country)
+public sealed class FactChoices(CountryData country, Texts texts)
 {
     public IReadOnlyList<SelectListItem> EducationLevels => Of(country.EducationLevels);
 
@@ -34,6 +35,10 @@ public sealed class FactChoices(CountryData country)
     public IReadOnlyList<SelectListItem> LanguageLevels => Of(country.LanguageLevels);
 
     public IReadOnlyList<SelectListItem> Sanctions => Of(country.Sanctions);
+
+    public IReadOnlyList<SelectListItem> Contacts => [.. ConsentChoice.Contacts.Select(c => new SelectListItem(texts["fact.contact." + c], c))];
+
+    public IReadOnlyList<SelectListItem> Consents => [.. ConsentChoice.All.Select(c => new SelectListItem(texts["fact.consent." + c], c))];
 
     private static IReadOnlyList<SelectListItem> Of<T>(IEnumerable<T> entries) where T : CountryEntry =>
         [.. entries.Select(e => new SelectListItem(e.Name.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), e.Code))];

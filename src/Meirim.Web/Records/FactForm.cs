@@ -46,6 +46,9 @@ public sealed class FactForm
     public string? Body { get; set; }
     public string? Clause { get; set; }
     public string? Code { get; set; }
+    public string? Places { get; set; }
+    public bool HomeVisits { get; set; }
+    public string? WaitingDays { get; set; }
 
     /// <summary>The form filled in with a fact that is there.</summary>
     public static FactForm Of(Fact fact)
@@ -84,6 +87,18 @@ public sealed class FactForm
                 break;
             case Sanction s:
                 (form.Type, form.Body, form.Clause, form.Decision) = (s.Type, s.Body, s.Clause, s.Decision);
+                break;
+            case Offer o:
+                (form.Places, form.HomeVisits, form.WaitingDays, form.Hours) = (Text(o.Places), o.HomeVisits, Text(o.WaitingDays), Text(o.HoursPerWeek));
+                break;
+            case Contact c:
+                (form.Type, form.Value) = (c.Type, c.Value);
+                break;
+            case Consent c:
+                form.Type = c.To;
+                break;
+            case Concealment c:
+                form.Clause = c.Ground;
                 break;
         }
         return form;

@@ -33,9 +33,26 @@ public sealed class FactFormReader(MeirimDb db, CountryData country, CountryCloc
             FactKind.Language => new Language(fields.Of(country.Languages, form.Code), fields.Of(country.LanguageLevels, form.Level)),
             FactKind.Sanction => new Sanction(
                 fields.Of(country.Sanctions, form.Type), fields.Needed(form.Body), fields.Needed(form.Clause), Plain(form.Decision)),
+            FactKind.Offer => new Offer(
+                (int)(fields.Number(form.Places, 0, 200) ?? fields.Missing(form.Places)), form.HomeVisits,
+                (int?)fields.Number(form.WaitingDays, 0, 1_000), fields.Number(form.Hours, 0.5m, 60)),
+            FactKind.Contact => Contact(form, fields),
+            FactKind.Consent => new Consent(fields.OneOf(ConsentChoice.All, form.Type)),
+            FactKind.Concealment => new Concealment(fields.Needed(form.Clause)),
         };
         Days(kind, form, problems);
         return problems.Count == 0 ? new NewFact(body, form.From, form.LastDay?.AddDays(1)) : null;
+    }
+
+    private static Contact Contact(FactForm form, Fields fields)
+    {
+        var type = fields.OneOf(ConsentChoice.Contacts, form.Type);
+        var value = fields.Needed(form.Value);
+        var isRight = type == ConsentChoice.WorkPhone
+            ? value.Count(char.IsAsciiDigit) is >= 10 and <= 15 && value.All(c => char.IsAsciiDigit(c) || c is '+' or ' ' or '-' or '(' or ')')
+            : value.IndexOf('@', StringComparison.Ordinal) > 0 && value.IndexOf('@', StringComparison.Ordinal) < value.Length - 3 && !value.Contains(' ', StringComparison.Ordinal);
+        if (type.Length > 0 && value.Length > 0 && !isRight) fields.Refuse(RecordProblems.ContactUnreadable, nameof(form.Value));
+        return new Contact(type, value);
     }
 
     private Education Education(FactForm form, Fields fields) => new(
@@ -72,7 +89,7 @@ public sealed class FactFormReader(MeirimDb db, CountryData country, CountryCloc
     private void Days(FactKind kind, FactForm form, List<Problem> problems)
     {
         bool startMayBeUnknown = kind is FactKind.Employment or FactKind.Language;
-        bool mayBeAhead = kind is FactKind.Employment or FactKind.Category or FactKind.Sanction;
+        bool mayBeAhead = kind is FactKind.Employment or FactKind.Category or FactKind.Sanction or FactKind.Concealment;
         if (form.From is null && !startMayBeUnknown) problems.Add(RecordProblems.FieldMissing.On(nameof(form.From)));
         if (form.From > clock.Today && !mayBeAhead) problems.Add(RecordProblems.FromInFuture.On(nameof(form.From)));
         if (form.From < new DateOnly(1930, 1, 1)) problems.Add(RecordProblems.FromTooEarly.On(nameof(form.From)));
@@ -103,6 +120,14 @@ public sealed class FactFormReader(MeirimDb db, CountryData country, CountryCloc
         {
             var code = Needed(value, field);
             if (code.Length == 0 || list.Find(code) is not null) return code;
+            Refuse(RecordProblems.UnknownValue.With(code), Name(field));
+            return "";
+        }
+
+        public string OneOf(IReadOnlyList<string> codes, string? value, [CallerArgumentExpression(nameof(value))] string field = "")
+        {
+            var code = Needed(value, field);
+            if (code.Length == 0 || codes.Contains(code)) return code;
             Refuse(RecordProblems.UnknownValue.With(code), Name(field));
             return "";
         }

@@ -38,6 +38,10 @@ public static class FactJson
         FactKind.Award => typeof(Award),
         FactKind.Language => typeof(Language),
         FactKind.Sanction => typeof(Sanction),
+        FactKind.Offer => typeof(Offer),
+        FactKind.Contact => typeof(Contact),
+        FactKind.Consent => typeof(Consent),
+        FactKind.Concealment => typeof(Concealment),
     };
 }
 
@@ -51,4 +55,8 @@ public static class FactJson
 [JsonSerializable(typeof(Award))]
 [JsonSerializable(typeof(Language))]
 [JsonSerializable(typeof(Sanction))]
+[JsonSerializable(typeof(Offer))]
+[JsonSerializable(typeof(Contact))]
+[JsonSerializable(typeof(Consent))]
+[JsonSerializable(typeof(Concealment))]
 internal sealed partial class FactJsonContext : JsonSerializerContext;

@@ -26,6 +26,10 @@ public sealed class FactWords(CountryData country, Texts texts, Dates dates, Emp
         Award a => a.Title,
         Language l => Joined(Name(country.Languages, l.Code), Name(country.LanguageLevels, l.Level)),
         Sanction s => Name(country.Sanctions, s.Type),
+        Offer o => texts["fact.title.offer", o.Places],
+        Contact c => texts["fact.contact." + c.Type],
+        Consent c => texts["fact.consent", texts["fact.consent." + c.To]],
+        Concealment => texts["fact.title.concealment"],
         _ => throw new InvalidOperationException($"No words for {body.Kind}."),
     });
 
@@ -61,6 +65,12 @@ public sealed class FactWords(CountryData country, Texts texts, Dates dates, Emp
         Category c => [.. Say("commission", c.Commission), .. Say("decision", c.Decision)],
         Award a => [.. Say("body", a.Body), .. Say("document", a.Document)],
         Sanction s => [.. Say("body", s.Body), .. Say("clause", s.Clause), .. Say("decision", s.Decision)],
+        Offer o =>
+        [
+            .. Say("home-visits", texts[o.HomeVisits ? "fact.yes" : "fact.no"]), .. Say("waiting-days", Number(o.WaitingDays)), .. Say("hours-per-week", Number(o.HoursPerWeek)),
+        ],
+        Contact c => [.. Say("contact", c.Value)],
+        Concealment c => [.. Say("clause", c.Ground)],
         _ => [],
     };
 

@@ -24,6 +24,7 @@ public static class RecordProblems
     public static readonly Problem NoLadder = new("REC-019", 400);
     public static readonly Problem FromTooEarly = new("REC-020", 400);
     public static readonly Problem NothingEntered = new("REC-021", 400);
+    public static readonly Problem ContactUnreadable = new("REC-022", 400) { Field = "Value" };
 
     // own record
     public static readonly Problem NoOwnRecord = new("REC-040", 404);

@@ -11,6 +11,7 @@ public sealed record FactGroup(FactKind Kind, IReadOnlyList<ShownFact> Shown)
     [
         FactKind.Employment, FactKind.Category, FactKind.Education, FactKind.Training, FactKind.Supervision,
         FactKind.RecognisedQualification, FactKind.TestResult, FactKind.Language, FactKind.Award, FactKind.Sanction,
+        FactKind.Offer, FactKind.Contact, FactKind.Consent, FactKind.Concealment,
     ];
 
     public IEnumerable<ShownFact> Newest => Shown.Count <= AtOnce + 1 ? Shown : Shown.Take(AtOnce);

@@ -24,6 +24,12 @@ public sealed class IndexTests(MeirimFixture app)
         { "Award", "Title=Алғыс хат&From=2024-10-27" },
         { "Language", "Code=kk&Level=native" },
         { "Sanction", "Type=warning&Body=Комиссия&Clause=12&From=2024-02-02" },
+        { "Offer", "Places=3&HomeVisits=true&WaitingDays=14&Hours=12,5&From=2025-01-01" },
+        { "Offer", "Places=0&From=2025-01-01" },
+        { "Contact", "Type=work-phone&Value=+7 (701) 123-45-67&From=2025-01-01" },
+        { "Contact", "Type=work-email&Value=aty@uiym.example&From=2025-01-01" },
+        { "Consent", "Type=free-places&From=2025-01-01" },
+        { "Concealment", "Clause=Хаттама 12&From=2025-01-01&LastDay=2026-01-01" },
     };
 
     public static TheoryData<string, string, string, string> Bad => new()
@@ -40,6 +46,13 @@ public sealed class IndexTests(MeirimFixture app)
         { "Category", "Occupation=5320-2-003&Value=second&From=2021-02-01", "Form.Occupation", "no categories" },
         { "Category", "Occupation=3412-0-008&Value=none&From=2021-02-01", "Form.Value", "Choose a value" },
         { "Award", "From=2024-10-27", "Form.Title", "Fill in this field" },
+        { "Offer", "Places=-1&From=2025-01-01", "Form.Places", "from 0 to 200" },
+        { "Offer", "From=2025-01-01", "Form.Places", "Fill in this field" },
+        { "Contact", "Type=work-phone&Value=12&From=2025-01-01", "Form.Value", "Write a phone number" },
+        { "Contact", "Type=work-email&Value=aty at uiym&From=2025-01-01", "Form.Value", "Write a phone number" },
+        { "Contact", "Type=fax&Value=1234567890&From=2025-01-01", "Form.Type", "Choose a value" },
+        { "Consent", "Type=everything&From=2025-01-01", "Form.Type", "Choose a value" },
+        { "Concealment", "From=2025-01-01", "Form.Clause", "Fill in this field" },
     };
 
     [Theory]
