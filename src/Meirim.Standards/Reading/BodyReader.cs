@@ -64,8 +64,17 @@ internal sealed class BodyReader(SourceText source, ReadLog log)
         // The open skill still waits for its label, unless this row's own abilities begin right here.
         var headFollows = tokens.Skip(at + 1).TakeWhile(t => t.Text.Line == token.Text.Line)
             .FirstOrDefault(t => t.Column == BodyColumn.Content) is { Kind: BodyTokenKind.Ability };
-        if (_skill is { Label: null } && !headFollows) _skill.Label = label;
+        if (_skill is { Label: null } && !headFollows) FirstUnlabelled(tokens, token).Label = label;
         else _waiting.Enqueue(label);
+    }
+
+    // Two labels in one row after two skills without one: the first label is the first skill's.
+    private SkillDraft FirstUnlabelled(IReadOnlyList<BodyToken> tokens, BodyToken label)
+    {
+        var labels = tokens.Count(t => t.Kind == BodyTokenKind.Skill && t.Text.Line == label.Text.Line);
+        var at = Skills.Count - 1;
+        while (at > 0 && Skills.Count - at < labels && Skills[at - 1].Label is null) at--;
+        return Skills[at];
     }
 
     private void OpenAbilities(IReadOnlyList<BodyToken> tokens, int at)
@@ -138,7 +147,9 @@ internal sealed class BodyReader(SourceText source, ReadLog log)
     private void AddPlain(IReadOnlyList<BodyToken> tokens, int at)
     {
         var token = tokens[at];
-        if (_lastLabel is { Title: null }) AddToTitle(_lastLabel, token);
+        // a line may end after the number of an item
+        if (_block is [.., { Parts.Count: 0 } empty] && empty.Line == token.Text.Line - 1) empty.Parts.Add(source.Take(token.Text));
+        else if (_lastLabel is { Title: null }) AddToTitle(_lastLabel, token);
         else
         {
             var itemOpen = _block is { Count: > 0 } && IsOpen(_block[^1].Text);
@@ -157,7 +168,8 @@ internal sealed class BodyReader(SourceText source, ReadLog log)
         var next = tokens.Skip(at + 1).FirstOrDefault(t => t.Kind == BodyTokenKind.Item);
         var fillsGap = _block.Count > 0 && next?.Number == _block[^1].SourceNumber + 2;
         var begins = !IsOpen(_block.Count > 0 ? _block[^1].Text : "") && text.Length > 0 && char.IsUpper(text[0]);
-        if (_block.Count == 0 || (begins && (fillsGap || !token.AfterBreak))) AddUnnumbered(token.Text);
+        if (_block is [.., { Parts.Count: 0 }]) _block[^1].Parts.Add(source.Take(token.Text));
+        else if (_block.Count == 0 || (begins && (fillsGap || !token.AfterBreak))) AddUnnumbered(token.Text);
         else _block[^1].Parts.Add(source.Take(token.Text));
     }
 

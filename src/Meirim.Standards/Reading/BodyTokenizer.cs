@@ -37,7 +37,7 @@ internal sealed partial class BodyTokenizer(SourceText source)
         for (var match = Mark().Match(line, start, piece.Span.End - start); match.Success; match = match.NextMatch())
         {
             var atStart = match.Index == start;
-            if (!Accept(match, atStart, open.Kind, line, row.Line)) continue;
+            if (!Accept(match, atStart, open.Kind, piece.Span)) continue;
             Close(row, open, start, match.Index, column);
             open = (KindOf(match), NumberOf(match), match.Index + match.Length, match.Index);
             if (open.Kind is BodyTokenKind.Ability or BodyTokenKind.Knowledge) _last = 0;
@@ -46,20 +46,29 @@ internal sealed partial class BodyTokenizer(SourceText source)
         Close(row, open, start, piece.Span.End, column);
     }
 
-    private bool Accept(Match match, bool atStart, BodyTokenKind open, string line, int lineNumber)
+    private bool Accept(Match match, bool atStart, BodyTokenKind open, Span piece)
     {
+        var line = source.Lines[piece.Line];
         if (!match.Groups["item"].Success)
-            return atStart || match.Groups["skill"].Success || match.Groups["function"].Success || match.Value.EndsWith(':');
+            return atStart || match.Groups["skill"].Success || match.Groups["function"].Success || match.Value.EndsWith(':') || IsBareHead(match, line, piece);
         // a number right after a function's label is the label's own, printed twice
         if (open is BodyTokenKind.Function or BodyTokenKind.Skill or BodyTokenKind.Recognition) return false;
         var number = NumberOf(match);
         if (atStart) return true;
         if (number > _last && number <= _last + LargestSkip) return true;
-        var before = line.AsSpan(0, match.Index).TrimEnd();
-        if (before.Length > 0 && before[^1] is '.' or ';' or ':') return true;
-        Doubtful.Add((lineNumber, SourceText.Clean(line.Substring(match.Index, Math.Min(60, line.Length - match.Index)))));
+        if (EndsSentence(line, match.Index)) return true;
+        Doubtful.Add((piece.Line, SourceText.Clean(line.Substring(match.Index, Math.Min(60, line.Length - match.Index)))));
         return false;
     }
+
+    // A head without its colon within a cell: a sentence ended before it, and the first item or nothing comes after it.
+    private static bool IsBareHead(Match match, string line, Span piece)
+    {
+        var end = match.Index + match.Length;
+        return FirstItem().IsMatch(line, end) || (EndsSentence(line, match.Index) && line.AsSpan(end, piece.End - end).IsWhiteSpace());
+    }
+
+    private static bool EndsSentence(string line, int at) => line.AsSpan(0, at).TrimEnd() is [.., '.' or ';' or ':'];
 
     private void Close(Row row, (BodyTokenKind Kind, int Number, int Text, int Whole) open, int pieceStart, int end, BodyColumn column)
     {
@@ -89,6 +98,9 @@ internal sealed partial class BodyTokenizer(SourceText source)
         : match.Groups["recognition"].Success ? BodyTokenKind.Recognition
         : BodyTokenKind.Item;
 
+    [GeneratedRegex(@"\G\s*1\.\s", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FirstItem();
+
     // Heads begin with a capital letter; within a sentence the same words do not, and need the colon.
     [GeneratedRegex("""
         (?<![^\s>])(?:
@@ -97,7 +109,7 @@ internal sealed partial class BodyTokenizer(SourceText source)
         | (?<recognition>Дағдыны\s+тану\s+мүмкіндігі\s*:?)
         | (?<ability>Машы(?:ғы|қтары?|қ)(?!\p{L})\s*:?)
         | (?<knowledge>Білім(?:і|дері?)(?!\p{L})\s*:?)
-        | (?<item>(?<n>\d{1,2})\.(?=\s|\p{L}|["«“]))
+        | (?<item>(?<n>\d{1,2})\.(?=\s|$|\p{L}|["«“]))
         )
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Mark();

@@ -56,15 +56,15 @@ internal sealed class CardReader(SourceText source, ReadLog log)
     private (string? Titles, string Goal) TitlesAndGoal(CardHeading heading, HeaderReader header)
     {
         var titles = header.Value(CardField.OtherTitles);
-        var goal = header.Spans(CardField.Goal);
-        if (titles is null && goal.Count > 1 && TitlesReader.BeginsWithCode(source.Text(goal[0])))
+        var goal = header.ValuesByLabel(CardField.Goal);
+        if (titles is null && goal.Count > 1 && TitlesReader.BeginsWithCode(goal[0].Text))
         {
-            titles = source.Text(goal[0]);
+            titles = goal[0].Text;
             log.Warn(WarningCodes.ValueUnderWrongLabel, goal[0].Line, titles);
-            goal = [.. goal.Skip(1)];
+            goal.RemoveAt(0);
         }
         if (goal.Count == 0) log.Warn(WarningCodes.FieldMissing, heading.Line, nameof(CardField.Goal));
-        return (titles, string.Join(' ', goal.Select(source.Text)));
+        return (titles, string.Join(' ', goal.Select(g => g.Text)));
     }
 
     private string Required(HeaderReader header, CardField field, int line)

@@ -16,6 +16,9 @@ internal static partial class ExperienceReader
             : Parting.AtSemicolons(text).Select(Understand);
     }
 
+    /// <summary>True when the words are a rule of the ladder: they belong to the experience, wherever they stand.</summary>
+    public static bool BeginsLadder(string text) => CategoryForm().IsMatch(text) || NoCategory().IsMatch(text);
+
     private static ExperienceRule Understand(string text)
     {
         var category = CategoryForm().Match(text);

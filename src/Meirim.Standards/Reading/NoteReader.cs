@@ -24,7 +24,7 @@ internal static partial class NoteReader
             var at = line;
             if (text.Length == 0)
             {
-                at = Enumerable.Range(line + 1, Math.Min(3, source.Lines.Length - line - 1))
+                at = Enumerable.Range(line + 1, Math.Min(8, source.Lines.Length - line - 1))
                     .FirstOrDefault(l => !string.IsNullOrWhiteSpace(source.Lines[l]), -1);
                 if (at < 0) continue;
                 text = source.Take(source.Line(at));
@@ -66,7 +66,7 @@ internal static partial class NoteReader
     [GeneratedRegex(@"^\s*(?<n>\d{1,3})\.\s", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(?<list>\d{1,3}[\d\s,–-]{0,200}?)\)?\s*-?\s*(?:(?<sub>тармақша)|тармақ)\p{L}{0,6}\s.{0,400}?(?<date>\d\d\.\d\d\.\d{4})\s*№\s*(?<act>[\p{L}\d/-]{1,30})\s*\((?<from>\d\d\.\d\d\.\d{4})",
+    [GeneratedRegex(@"^(?:[-–•*]\s*)?(?<list>\d{1,3}[\d\s,–-]{0,200}?)\)?\s*-?\s*(?:(?<sub>тармақша)|тармақ)\p{L}{0,6}\s.{0,400}?(?<date>\d\d\.\d\d\.\d{4})\s*№\s*(?<act>[\p{L}\d/-]{1,30})\s*\((?<from>\d\d\.\d\d\.\d{4})",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 

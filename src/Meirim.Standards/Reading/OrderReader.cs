@@ -44,7 +44,7 @@ internal sealed partial class OrderReader(SourceText source, ReadLog log)
     [GeneratedRegex(@"\d{4}\s+жылғы\s+\d{1,2}\s+\p{L}+\s+№\s*(?<n>[\p{L}\d/-]{1,30})\s+бұйрығы(?!\p{L})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ActForm();
 
-    [GeneratedRegex(@"^\d{1,3}[.)]\s", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[-–•*]\s*)?\d{1,3}[.)]\s", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"(?:^|\G)(?:\s*,|\s*және|\s)*(?<b>\S.{1,400}?-бабы\p{L}{0,6}(?:\s+\d+-тармағы\p{L}{0,6})?)(?=\s|,|$)", RegexOptions.CultureInvariant, 1000)]

@@ -24,7 +24,7 @@ internal sealed class SourceText
 
     public SourceText(string text)
     {
-        Lines = Normal(text).Split('\n');
+        Lines = LineJoining.Join(PlainText.Of(text).Split('\n'));
         _read = [.. Lines.Select(l => new BitArray(l.Length))];
     }
 
@@ -90,21 +90,5 @@ internal sealed class SourceText
             else if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
         }
         return clean.ToString().TrimEnd();
-    }
-
-    // Zero-width signs and soft hyphens are invisible and would part equal words; a lone surrogate has no normal form.
-    private static string Normal(string text)
-    {
-        var plain = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
-            .Replace("\u200B", "", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal)
-            .Replace("\u00AD", "", StringComparison.Ordinal);
-        try
-        {
-            return plain.IsNormalized() ? plain : plain.Normalize();
-        }
-        catch (ArgumentException)
-        {
-            return plain;
-        }
     }
 }

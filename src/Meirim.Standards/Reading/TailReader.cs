@@ -77,10 +77,15 @@ internal sealed partial class TailReader(SourceText source, ReadLog log)
             else name = name is null ? text : $"{name} {text}";
         }
         if (level is null && name is null) return;
-        var torn = row.AfterBreak && _links.Count > 0 && (level is null || _links[^1].Level is null || name is null || _links[^1].Name is null);
+        var torn = _links.Count > 0 && IsTorn(_links[^1], (level, name), row.AfterBreak);
         if (torn) _links[^1] = (_links[^1].Level ?? level, Join([.. new[] { _links[^1].Name, name }.OfType<string>()]));
         else _links.Add((level, name));
     }
+
+    // the rest of a row that a page break tore; where no blank line shows the break, a name that goes on with a small letter
+    private static bool IsTorn((string? Level, string? Name) above, (string? Level, string? Name) below, bool afterBreak) =>
+        afterBreak ? above.Level is null || below.Level is null || above.Name is null || below.Name is null
+        : (above.Level is null || below.Level is null) && below.Name is [var letter, ..] && char.IsLower(letter) && above.Name is [.., not '.'];
 
     private static CardField? Field(string text) =>
         FieldLabels.Find(text)?.Field is { } field and (CardField.Competences or CardField.Regulations or CardField.Links) ? field : null;
