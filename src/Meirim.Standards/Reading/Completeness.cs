@@ -10,7 +10,7 @@ namespace Meirim.Standards.Reading;
 /// </summary>
 internal sealed partial class Completeness(ReadLog log, ReadOptions options)
 {
-    public void Check(StandardKind kind, Structure structure, GeneralReader general, PassportReader passport, OrderText order, int? afterCards)
+    public void Check(StandardKind kind, Structure structure, GeneralReader general, PassportReader passport, OrderText order, TechnicalReader last)
     {
         InOrder(structure);
         if (options.ExpectedCards is { } expected) Expect(expected, structure);
@@ -18,10 +18,10 @@ internal sealed partial class Completeness(ReadLog log, ReadOptions options)
         if (kind == StandardKind.Amendment) return;
         if (structure.General < 0 || general.Definitions.Count == 0) log.Refuse(ErrorCodes.ChapterMissing, -1, "1-тарау");
         if (structure.Passport < 0 || passport.Code is null) log.Refuse(ErrorCodes.ChapterMissing, -1, "2-тарау");
-        if (structure.Technical < 0) log.Refuse(ErrorCodes.CutShort, structure.End - 1, "Кәсіптік стандарттың техникалық деректері");
+        if (structure.Technical < 0 || last.BreaksOff) log.Refuse(ErrorCodes.CutShort, structure.End - 1, "Кәсіптік стандарттың техникалық деректері");
         if (options.ExpectedCards is not null) return;
         // the paragraphs go on after the cards: a gap is a card lost together with its line in the list
-        if (afterCards is { } next && next != structure.Headings[^1].Paragraph + 1)
+        if (last.FirstParagraph is { } next && next != structure.Headings[^1].Paragraph + 1)
             log.Refuse(ErrorCodes.CardMissing, structure.Technical, Text(structure.Headings[^1].Paragraph + 1));
         if (passport.List is { } list) ByList(list, passport.CardList, structure);
         else log.Refuse(ErrorCodes.NoListOfCards, -1, "Кәсіптер карточкаларының тізбесі");

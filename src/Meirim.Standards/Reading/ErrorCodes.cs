@@ -27,13 +27,13 @@ public static class ErrorCodes
     /// <summary>A card lacks a part without which it is no card; expected: the part.</summary>
     public const string CardIncomplete = "STD-008";
 
-    /// <summary>The text ends before the chapter of technical data: it was cut.</summary>
+    /// <summary>The text ends before the chapter of technical data, or before its last paragraph, the expected revision: it was cut.</summary>
     public const string CutShort = "STD-009";
 
     /// <summary>Neither a list of cards nor the paragraphs reworded are named, so that a missing card could not be seen.</summary>
     public const string NoListOfCards = "STD-010";
 
-    /// <summary>Two cards claim one paragraph, or the paragraphs do not rise one by one; expected: the paragraph.</summary>
+    /// <summary>Two cards claim one paragraph, the paragraphs do not rise one by one, or a card stands in the place of another; expected: the paragraph or the card.</summary>
     public const string CardsOutOfOrder = "STD-011";
 
     /// <summary>The text could not be read in reasonable time.</summary>

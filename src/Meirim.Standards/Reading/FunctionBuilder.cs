@@ -6,6 +6,9 @@ namespace Meirim.Standards.Reading;
 /// <summary>Puts skills under functions, and functions under the list: by number, never by wording, for the wordings differ.</summary>
 internal sealed class FunctionBuilder(BodyReader body, IReadOnlyList<ListedFunction> listed, int cardLine, ReadLog log)
 {
+    // every described function of the official standards has two
+    private const int SkillsOfAFunction = 2;
+
     public List<LabourFunction> Build()
     {
         var groups = Groups();
@@ -18,6 +21,7 @@ internal sealed class FunctionBuilder(BodyReader body, IReadOnlyList<ListedFunct
             var entry = listed.FirstOrDefault(l => l.Number == numbers[g]);
             if (entry is null) log.Warn(WarningCodes.FunctionNotListed, labels[g]?.Line ?? groups[g][0].Line, labels[g]?.Title ?? "");
             if (labels[g]?.Title is null) log.Warn(WarningCodes.FunctionTitleMissing, groups[g][0].Line, numbers[g].ToString(CultureInfo.InvariantCulture));
+            if (groups[g].Count < SkillsOfAFunction) log.Warn(WarningCodes.SkillMissing, labels[g]?.Line ?? groups[g][0].Line, labels[g]?.Title ?? "");
             functions.Add(Function(numbers[g], entry, labels[g], groups[g]));
         }
         foreach (var entry in listed.Where(l => !numbers.Contains(l.Number)))

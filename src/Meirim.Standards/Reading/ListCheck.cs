@@ -21,6 +21,20 @@ internal static class ListCheck
         }
     }
 
+    /// <summary>Refuses a text in which a card stands in the place of another one of the list: two were swapped, or one was put in twice.</summary>
+    public static void Refuse(IReadOnlyList<CardListEntry> list, IReadOnlyList<OccupationCard> cards, (int Paragraph, int Line)? place, Structure structure, ReadLog log)
+    {
+        if (place is not { } at) return;
+        foreach (var entry in list)
+        {
+            var paragraph = at.Paragraph + entry.Number;
+            if (cards.FirstOrDefault(c => c.Paragraph == paragraph) is not { } card || SameName(entry.Name, card.Name)) continue;
+            if (!list.Any(e => SameName(e.Name, card.Name))) continue;
+            var line = structure.Headings.First(h => h.Paragraph == paragraph).Line;
+            log.Refuse(ErrorCodes.CardsOutOfOrder, line, string.Create(CultureInfo.InvariantCulture, $"{paragraph}. {entry.Name}"));
+        }
+    }
+
     /// <summary>The cards with their links bound to cards; a doubtful link stays text.</summary>
     public static IEnumerable<OccupationCard> Resolve(IReadOnlyList<OccupationCard> cards) => cards.Select(card => card with
     {

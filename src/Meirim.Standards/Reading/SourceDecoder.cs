@@ -38,7 +38,7 @@ internal static class SourceDecoder
         System.Span<int> high = stackalloc int[2];
         for (var i = 0; i < bytes.Length; i++)
             if (bytes[i] is 0 or 4) high[i & 1]++;
-        return Math.Max(high[0], high[1]) > bytes.Length * 2 / 5;
+        return Math.Max(high[0], high[1]) > bytes.Length * 2 / 5 && bytes.ContainsAnyExcept((byte)0);
     }
 
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)

@@ -68,7 +68,8 @@ public static class StandardReader
 
         var kind = passport.List is null && structure.Technical < 0 ? StandardKind.Amendment : StandardKind.Standard;
         if (act is null) log.Refuse(ErrorCodes.ActMissing, -1, "№ … бұйрығы");
-        new Completeness(log, options).Check(kind, structure, general, passport, order, last.FirstParagraph);
+        new Completeness(log, options).Check(kind, structure, general, passport, order, last);
+        ListCheck.Refuse(passport.CardList, cards, passport.List, structure, log);
         if (log.Errors.Count > 0 || act is null) return new(null, [.. log.Errors.Distinct().OrderBy(e => e.Line)]);
 
         ListCheck.Compare(passport.CardList, cards, passport.List, log);

@@ -10,12 +10,16 @@ internal sealed partial class TechnicalReader(SourceText source, ReadLog log)
     /// <summary>Number of the chapter's first paragraph; null when it has none.</summary>
     public int? FirstParagraph { get; private set; }
 
+    /// <summary>True when the last paragraph, the expected revision, is missing or broken off.</summary>
+    public bool BreaksOff { get; private set; }
+
     public TechnicalData Read(int from, int to)
     {
         source.Mark(source.Line(from));
         var paragraphs = Paragraphs(from + 1, to);
         string? Find(string key) => paragraphs.FirstOrDefault(p => p.Contains(key, StringComparison.OrdinalIgnoreCase));
         string? Value(string key) => Find(key) is { } p ? Empty(p[(p.IndexOf(':', StringComparison.Ordinal) + 1)..]) : null;
+        BreaksOff = Find("қайта қарау") is not { } revision || (Day(revision) is null && !revision.EndsWith('.'));
         var chamber = Find("палата") ?? Find("Атамекен");
         var version = VersionForm().Match(Find("Нұсқа") ?? "");
         var data = new TechnicalData(

@@ -98,4 +98,7 @@ public static class WarningCodes
 
     /// <summary>The numbering of definitions, abbreviations or functions in a list skips or repeats.</summary>
     public const string ListNumbering = "STD-132";
+
+    /// <summary>A described function has one skill only; the form of the standard has two.</summary>
+    public const string SkillMissing = "STD-133";
 }

@@ -1,7 +1,7 @@
 namespace Meirim.Web.Standards;
 
 /// <summary>
-/// Every refusal of this module. STD-001 to STD-132 are the reader's own codes (<c>ErrorCodes</c>, <c>WarningCodes</c> of
+/// Every refusal of this module. STD-001 to STD-133 are the reader's own codes (<c>ErrorCodes</c>, <c>WarningCodes</c> of
 /// Meirim.Standards). A code is never reused.
 /// </summary>
 public static class StandardProblems

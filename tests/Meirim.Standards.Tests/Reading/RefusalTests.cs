@@ -31,6 +31,33 @@ public class RefusalTests
     [Fact]
     public void Some_other_text_is_refused() => Refuse("Кітап туралы әңгіме.\nСоңы.").Single().Code.ShouldBe(ErrorCodes.NotAStandard);
 
+    [Fact]
+    public void Zero_bytes_are_no_text() => Errors(StandardReader.Read(new byte[1000])).Single().Code.ShouldBe(ErrorCodes.Binary);
+
+    [Theory]
+    [InlineData("17. Болжамды")]
+    [InlineData("31 желтоқсан.")]
+    [InlineData("2035")]
+    public void A_text_cut_within_its_last_chapter_is_refused(string at)
+    {
+        var error = Refuse(OwnOrder.Text[..OwnOrder.Text.LastIndexOf(at, StringComparison.Ordinal)]).Single();
+        error.Code.ShouldBe(ErrorCodes.CutShort);
+        error.Line.ShouldBeGreaterThan(240);
+    }
+
+    [Fact]
+    public void Two_cards_under_each_others_headings_are_refused_where_they_stand()
+    {
+        var lines = OwnOrder.Text.Split('\n');
+        var headings = Enumerable.Range(0, lines.Length).Where(i => lines[i].Contains("карточкасы", StringComparison.Ordinal) && char.IsDigit(lines[i][0])).ToArray();
+        string[] swapped = [.. lines[..(headings[0] + 1)], .. lines[(headings[1] + 1)..headings[2]], lines[headings[1]], .. lines[(headings[0] + 1)..headings[1]], .. lines[headings[2]..]];
+        var errors = Refuse(string.Join('\n', swapped));
+        errors.ShouldAllBe(e => e.Code == ErrorCodes.CardsOutOfOrder);
+        errors[0].Line.ShouldBe(headings[0] + 1);
+        errors[0].Expected.ShouldStartWith("7. ");
+        errors.Length.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]

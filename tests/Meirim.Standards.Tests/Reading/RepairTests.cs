@@ -42,6 +42,16 @@ public class RepairTests
     }
 
     [Fact]
+    public void A_function_that_lost_a_skill_is_told()
+    {
+        var document = Read(OwnOrder.With(
+            "\tДағды 2: көшеттерді қысқа дайындау.\tМашығы: 1. Көшетті орау. Білімі: 1. Аяз белгілері. 2. Қардың пайдасы.", ""));
+        document.Cards[0].Functions.Select(f => f.Skills.Count).ShouldBe([2, 1, 2]);
+        document.Warnings.ShouldContain(w => w.Code == WarningCodes.SkillMissing);
+        OwnOrder.Read().Warnings.ShouldNotContain(w => w.Code == WarningCodes.SkillMissing);
+    }
+
+    [Fact]
     public void A_lost_function_label_leaves_the_function_its_number_and_a_warning()
     {
         var document = Read(OwnOrder.With("Еңбек функциясы 3: бақтың тарихын айту.", ""));
