@@ -11,6 +11,9 @@ internal static partial class LineJoining
 {
     private const int LongestHeading = 25;
 
+    // a bound for hostile texts
+    private const int LongestParagraph = 100;
+
     // paragraphs of running text are longer than this where they are not wrapped
     private const int WidestWrapped = 200;
 
@@ -52,7 +55,7 @@ internal static partial class LineJoining
         {
             var length = lines[i].TrimEnd().Length;
             if (length == 0) open = -1;
-            else if (open < 0 || EntryBegins().IsMatch(lines[i]) || !(IsFull(last, lines[i], width) || GoesOn(lines[open], lines[i]))) open = i;
+            else if (open < 0 || i - open > LongestParagraph || EntryBegins().IsMatch(lines[i]) || !(IsFull(last, lines[i], width) || GoesOn(lines[open], lines[i]))) open = i;
             else Move(lines, open, i);
             last = length;
         }

@@ -73,6 +73,8 @@ public class FuzzTests
     [InlineData("1-", 300_000)]
     [InlineData("a@", 300_000)]
     [InlineData("(", 300_000)]
+    [InlineData("бета\n", 300_000)]
+    [InlineData("9. \"а\n", 200_000)]
     public void A_hostile_line_neither_throws_nor_hangs(string part, int times)
     {
         var hostile = string.Concat(Enumerable.Repeat(part, times));
