@@ -14,12 +14,14 @@ internal static class CommandLine
 {
     public const int Done = 0, Refused = 1, WrongWords = 2, CheckFailed = 3;
 
-    public static readonly Option<string?> Country = new("--country") { Description = "kz or lv; a deployment serves one country", Recursive = true };
+    public static readonly Option<string?> Country = new Option<string?>("--country") { Description = "a deployment serves one country", Recursive = true }
+        .AcceptOnlyFromAmong([.. Countries.CountriesModule.Codes]);
+
     public static readonly Option<string?> Database = new("--database") { Description = "connection string: 'Host=…' is PostgreSQL, 'Data Source=…' SQLite", Recursive = true };
     public static readonly Option<string?> Folder = new("--data-folder") { Description = "where database, secret and files lie; var/COUNTRY by default", Recursive = true };
     public static readonly Option<bool> Json = new("--json") { Description = "answer in JSON", Recursive = true };
 
-    public static Task<int> Run(string[] args)
+    public static async Task<int> Run(string[] args)
     {
         var root = new RootCommand("Meirim: the register and professional-development system of a country's social-work workforce")
         {
@@ -41,9 +43,16 @@ internal static class CommandLine
         {
             foreach (var error in parse.Errors) Console.Error.WriteLine(error.Message);
             Console.Error.WriteLine("See: meirim --help");
-            return Task.FromResult(WrongWords);
+            return WrongWords;
         }
-        return parse.InvokeAsync();
+        try
+        {
+            return await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return Refuse(CommandFailure.Reason(failure));
+        }
     }
 
     /// <summary>The settings that the command line gives, over those of the environment.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using Meirim.Standards.Country;
@@ -10,7 +11,7 @@ namespace Meirim.Web.Register;
 /// <summary><c>meirim find NAME</c>: the search of the page, at the command line.</summary>
 internal static class FindVerb
 {
-    private static readonly Argument<string[]> Name = new("name") { Description = "a name in any spelling, an occupation, a town or a register number", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Argument<string[]> Name = new("name") { Description = "a name in any spelling, an occupation, a town or a register number", Arity = ArgumentArity.ZeroOrMore, Validators = { NoOptions } };
     private static readonly Option<int> Limit = new("--limit") { Description = "show at most so many", DefaultValueFactory = _ => SpecialistSearch.PageSize };
     private static readonly Dictionary<string, Option<string?>> Filters = SearchQuestion.Filters.ToDictionary(
         f => f, f => new Option<string?>("--" + f) { Description = f == "place" ? "a town or district" : $"a code of the country's list: {f}" });
@@ -26,6 +27,12 @@ internal static class FindVerb
         });
         verb.SetAction((parsed, cancel) => CommandLine.With(parsed, services => Find(services, parsed, cancel)));
         return verb;
+    }
+
+    // a mistyped option would be searched for as a name
+    private static void NoOptions(ArgumentResult words)
+    {
+        foreach (var word in words.Tokens.Where(t => t.Value.StartsWith('-'))) words.AddError($"There is no option '{word.Value}'.");
     }
 
     private static async Task<int> Find(IServiceProvider services, ParseResult parsed, CancellationToken cancel)
