@@ -33,7 +33,6 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("find айгуль")]
     [InlineData("find")]
-    [InlineData("person show KZ-0004211-7")]
     [InlineData("ledger verify")]
     public async Task A_database_that_was_never_made_is_named_with_the_way_out(string words)
     {
