@@ -9,6 +9,7 @@ namespace Meirim.Standards.Reading;
 internal sealed class BodyReader(SourceText source, ReadLog log)
 {
     private readonly Queue<LabelDraft> _waiting = new();
+    private int[] _itemAfter = [];
     private List<ItemDraft>? _block;
     private SkillDraft? _skill;
     private LabelDraft? _functionLabel, _skillLabel, _lastLabel;
@@ -19,6 +20,7 @@ internal sealed class BodyReader(SourceText source, ReadLog log)
 
     public void Read(IReadOnlyList<BodyToken> tokens)
     {
+        _itemAfter = ItemsAfter(tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
@@ -35,6 +37,18 @@ internal sealed class BodyReader(SourceText source, ReadLog log)
             }
         }
         foreach (var label in _waiting) log.Warn(WarningCodes.WordsNotRead, label.Line, $"{label.Number}. {label.Title}");
+    }
+
+    // For each token the place of the next item: looked for once, for a hostile text has a long way to it from everywhere.
+    private static int[] ItemsAfter(IReadOnlyList<BodyToken> tokens)
+    {
+        var after = new int[tokens.Count];
+        for (int i = tokens.Count - 1, next = tokens.Count; i >= 0; i--)
+        {
+            after[i] = next;
+            if (tokens[i].Kind == BodyTokenKind.Item) next = i;
+        }
+        return after;
     }
 
     private void OpenFunction(BodyToken token)
@@ -64,14 +78,14 @@ internal sealed class BodyReader(SourceText source, ReadLog log)
         // The open skill still waits for its label, unless this row's own abilities begin right here.
         var headFollows = tokens.Skip(at + 1).TakeWhile(t => t.Text.Line == token.Text.Line)
             .FirstOrDefault(t => t.Column == BodyColumn.Content) is { Kind: BodyTokenKind.Ability };
-        if (_skill is { Label: null } && !headFollows) FirstUnlabelled(tokens, token).Label = label;
+        if (_skill is { Label: null } && !headFollows) FirstUnlabelled(tokens, at).Label = label;
         else _waiting.Enqueue(label);
     }
 
     // Two labels in one row after two skills without one: the first label is the first skill's.
-    private SkillDraft FirstUnlabelled(IReadOnlyList<BodyToken> tokens, BodyToken label)
+    private SkillDraft FirstUnlabelled(IReadOnlyList<BodyToken> tokens, int label)
     {
-        var labels = tokens.Count(t => t.Kind == BodyTokenKind.Skill && t.Text.Line == label.Text.Line);
+        var labels = tokens.Skip(label).TakeWhile(t => t.Text.Line == tokens[label].Text.Line).Count(t => t.Kind == BodyTokenKind.Skill);
         var at = Skills.Count - 1;
         while (at > 0 && Skills.Count - at < labels && Skills[at - 1].Label is null) at--;
         return Skills[at];
@@ -152,8 +166,8 @@ internal sealed class BodyReader(SourceText source, ReadLog log)
         else if (_lastLabel is { Title: null }) AddToTitle(_lastLabel, token);
         else
         {
-            var itemOpen = _block is { Count: > 0 } && IsOpen(_block[^1].Text);
-            var labels = new[] { _functionLabel, _skillLabel }.OfType<LabelDraft>().Where(l => IsOpen(l.Title)).ToList();
+            var itemOpen = _block is { Count: > 0 } && IsOpen(_block[^1].Parts.LastOrDefault());
+            var labels = new[] { _functionLabel, _skillLabel }.OfType<LabelDraft>().Where(l => IsOpen(l.Parts.LastOrDefault())).ToList();
             if (itemOpen && labels.Count > 0) log.Warn(WarningCodes.DoubtfulContinuation, token.Text.Line, source.Text(token.Text));
             if (!itemOpen && labels.Count > 0) AddToTitle(labels[0], token);
             else AddToBlock(tokens, at);
@@ -165,9 +179,9 @@ internal sealed class BodyReader(SourceText source, ReadLog log)
         if (_block is null) return;
         var token = tokens[at];
         var text = source.Text(token.Text);
-        var next = tokens.Skip(at + 1).FirstOrDefault(t => t.Kind == BodyTokenKind.Item);
-        var fillsGap = _block.Count > 0 && next?.Number == _block[^1].SourceNumber + 2;
-        var begins = !IsOpen(_block.Count > 0 ? _block[^1].Text : "") && text.Length > 0 && char.IsUpper(text[0]);
+        var next = _itemAfter[at] < tokens.Count ? tokens[_itemAfter[at]] : null;
+        var fillsGap = _block.Count > 0 && next is not null && next.Number == _block[^1].SourceNumber + 2;
+        var begins = !IsOpen(_block.Count > 0 ? _block[^1].Parts.LastOrDefault() : "") && text.Length > 0 && char.IsUpper(text[0]);
         if (_block is [.., { Parts.Count: 0 }]) _block[^1].Parts.Add(source.Take(token.Text));
         else if (_block.Count == 0 || (begins && (fillsGap || !token.AfterBreak))) AddUnnumbered(token.Text);
         else _block[^1].Parts.Add(source.Take(token.Text));

@@ -22,12 +22,18 @@ internal static class SourceDecoder
         catch (DecoderFallbackException e)
         {
             var line = 1 + bytes[..Math.Clamp(e.Index, 0, bytes.Length)].Count((byte)'\n');
+            if (EndsWithinLetter(bytes, e.Index)) return ("", new(ErrorCodes.CutShort, line, "Кәсіптік стандарттың техникалық деректері"));
             return ("", LooksBinary(bytes) ? new(ErrorCodes.Binary, line, "UTF-8") : new(ErrorCodes.NotUtf8, line, "UTF-8"));
         }
     }
 
     public static ReadError TooLarge(ReadOptions options) =>
         new(ErrorCodes.TooLarge, 0, options.MaxBytes.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    // the first wrong byte begins a letter of which the end of the file cut the rest: the file is UTF-8, and not whole
+    private static bool EndsWithinLetter(ReadOnlySpan<byte> bytes, int wrong) =>
+        wrong > 0 && wrong < bytes.Length && bytes.Length - wrong < 4
+        && System.Text.Rune.DecodeFromUtf8(bytes[wrong..], out _, out _) == System.Buffers.OperationStatus.NeedMoreData;
 
     private static ReadError Binary(ReadOnlySpan<byte> bytes) =>
         new(ErrorCodes.Binary, 1 + bytes[..bytes.IndexOf((byte)0)].Count((byte)'\n'), "UTF-8");

@@ -46,6 +46,15 @@ public class RefusalTests
     }
 
     [Fact]
+    public void A_file_cut_within_a_letter_is_cut_and_not_in_another_encoding()
+    {
+        var bytes = Encoding.UTF8.GetBytes(OwnOrder.Text);
+        var at = Array.FindIndex(bytes, bytes.Length / 2, b => b >= 0xC0) + 1;
+        Errors(StandardReader.Read(bytes.AsSpan(0, at))).Single().ShouldSatisfyAllConditions(
+            e => e.Code.ShouldBe(ErrorCodes.CutShort), e => e.Line.ShouldBe(1 + bytes.Take(at).Count(b => b == '\n')));
+    }
+
+    [Fact]
     public void Two_cards_under_each_others_headings_are_refused_where_they_stand()
     {
         var lines = OwnOrder.Text.Split('\n');
