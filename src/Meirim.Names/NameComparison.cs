@@ -35,12 +35,29 @@ public static class NameComparison
         foreach (var orderA in a.PossibleOrders)
             foreach (var orderB in b.PossibleOrders)
             {
+                if (Evades(a, b, orderA, orderB)) continue;
                 var score = Score(table, a, b, orderA, orderB);
                 if (score > best.Score) best = (score, orderA, orderB);
             }
 
         return Explain(best.Score, table, a, b, best.A, best.B);
     }
+
+    // A guessed order may not put two words that differ into parts of which the other name has none: each would pass for missing.
+    private static bool Evades(PreparedName a, PreparedName b, int[] orderA, int[] orderB)
+    {
+        if (IsAsGiven(orderA) && IsAsGiven(orderB)) return false;
+        bool onlyA = false, onlyB = false;
+        foreach (var part in All)
+        {
+            var (hasA, hasB) = (a.Words[orderA[(int)part]].Length > 0, b.Words[orderB[(int)part]].Length > 0);
+            onlyA |= hasA && !hasB;
+            onlyB |= hasB && !hasA;
+        }
+        return onlyA && onlyB;
+    }
+
+    private static bool IsAsGiven(int[] order) => SameOrder(order, PreparedName.Orders[0]);
 
     private static (double Score, int Reasons)[,] PartTable(PreparedName a, PreparedName b)
     {

@@ -23,6 +23,20 @@ public sealed class NameComparisonTests
         NameComparison.Compare(PersonName.Parse(typed), Aigul).Score.ShouldBeLessThan(0.6);
 
     [Theory]
+    [InlineData("Ахметов Серік", "Ахметов Сергей")]
+    [InlineData("Ахметова Айгүл", "Ахметова Айгерім")]
+    [InlineData("Абдуллаев Қанат", "Абдрахманов Қанат")]
+    [InlineData("Ким Алексей", "Ким Александр")]
+    [InlineData("Жұмабаев Жандос", "Жумабаев Жанат")]
+    [InlineData("Оспанов Әли", "Оспанов Нұрлан")]
+    public void People_who_share_one_word_only_score_low_though_neither_has_a_patronymic(string a, string b)
+    {
+        var (typed, other) = (PersonName.Parse(a), PersonName.Parse(b));
+        NameComparison.Compare(typed, other).Score.ShouldBeLessThan(0.65);
+        NameComparison.Compare(typed, other with { OrderIsGuess = false }).Score.ShouldBeLessThan(0.65);
+    }
+
+    [Theory]
     [InlineData("Қалмақова Айгүл Асқарқызы", NameReason.SameSpelling)]
     [InlineData("Калмакова Айгуль", NameReason.SameKey, NameReason.PartMissing)]
     [InlineData("Kalmakova", NameReason.OtherScript)]
