@@ -1,4 +1,4 @@
-using Meirim.Web.Tests.Standards;
+using Meirim.Web.Tests.Infrastructure;
 
 namespace Meirim.Web.Tests;
 
