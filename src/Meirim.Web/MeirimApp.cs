@@ -1,5 +1,6 @@
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
+using Meirim.Web.Exchange;
 using Meirim.Web.Journal;
 using Meirim.Web.Organisations;
 using Meirim.Web.Records;
@@ -45,6 +46,7 @@ public static class MeirimApp
         RegisterModule.Add(services);
         WorkforceModule.Add(services);
         StandardsModule.Add(services);
+        ExchangeModule.Add(services);
         UiModule.Add(services);
 
         replace?.Invoke(services);
@@ -55,6 +57,7 @@ public static class MeirimApp
         JournalModule.Map(app);
         RegisterModule.Map(app);
         StandardsModule.Map(app);
+        ExchangeModule.Map(app);
         return app;
     }
 }

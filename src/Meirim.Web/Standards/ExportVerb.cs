@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Meirim.Standards.Cards;
+using Meirim.Standards.Editions;
 using Meirim.Web.Countries;
 
 namespace Meirim.Web.Standards;
@@ -16,28 +17,34 @@ internal static class ExportVerb
             .Where(e => e.Edition.IsInForceOn(day) && (occupation is null || e.OccupationCode == occupation)).ToList();
         if (editions.Count == 0) return CommandLine.Refuse(services, StandardProblems.CardNotImported);
 
-        await using var output = new MemoryStream();
-        await using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartArray();
-            foreach (var held in editions) Write(json, held);
-            json.WriteEndArray();
-        }
-        Console.WriteLine(System.Text.Encoding.UTF8.GetString(output.ToArray()));
+        Write(editions.ConvertAll(e => e.Edition));
         return CommandLine.Done;
     }
 
-    private static void Write(Utf8JsonWriter json, HeldEdition held)
+    /// <summary>Prints wordings as docs/cli.md shows them.</summary>
+    public static void Write(IReadOnlyList<CardEdition> editions)
+    {
+        using var output = new MemoryStream();
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (var edition in editions) Write(json, edition);
+            json.WriteEndArray();
+        }
+        Console.WriteLine(System.Text.Encoding.UTF8.GetString(output.ToArray()));
+    }
+
+    private static void Write(Utf8JsonWriter json, CardEdition edition)
     {
         json.WriteStartObject();
         json.WriteStartObject("act");
-        json.WriteString("number", held.Edition.ActNumber);
-        json.WriteString("date", $"{held.Edition.ActDate:yyyy-MM-dd}");
+        json.WriteString("number", edition.ActNumber);
+        json.WriteString("date", $"{edition.ActDate:yyyy-MM-dd}");
         json.WriteEndObject();
-        json.WriteString("from", $"{held.Edition.From:yyyy-MM-dd}");
-        if (held.Edition.Until is { } until) json.WriteString("until", $"{until:yyyy-MM-dd}");
+        json.WriteString("from", $"{edition.From:yyyy-MM-dd}");
+        if (edition.Until is { } until) json.WriteString("until", $"{until:yyyy-MM-dd}");
         json.WritePropertyName("card");
-        using (var card = JsonDocument.Parse(StandardJson.WriteCard(held.Card))) card.WriteTo(json);
+        using (var card = JsonDocument.Parse(StandardJson.WriteCard(edition.Card))) card.WriteTo(json);
         json.WriteEndObject();
     }
 }

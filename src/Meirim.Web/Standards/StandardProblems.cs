@@ -23,4 +23,6 @@ public static class StandardProblems
     public static readonly Problem NoRequirement = new("STD-215", 404);
     public static readonly Problem UnknownFile = new("STD-216", 404);
     public static readonly Problem DayUnreadable = new("STD-217", 400);
+    public static readonly Problem OneCardOnly = new("STD-218", 400);
+    public static readonly Problem NoCasePackage = new("STD-219", 400);
 }

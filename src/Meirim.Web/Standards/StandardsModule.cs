@@ -15,6 +15,8 @@ internal static class StandardsModule
         services.AddSingleton<CardOutlines>();
         services.AddScoped<EditionShelf>();
         services.AddScoped<OccupationIndex>();
+        services.AddSingleton<CaseEditions.Made>();
+        services.AddScoped<CaseEditions>();
         services.AddScoped<ImportStandardHandler>();
     }
 
