@@ -8,7 +8,7 @@ namespace Meirim.Web.Register;
 internal static class RegisterModule
 {
     /// <summary>What other modules may use.</summary>
-    public static readonly Type[] Published = [typeof(RegisterEntry), typeof(EntryPost)];
+    public static readonly Type[] Published = [typeof(RegisterEntry), typeof(EntryPost), typeof(EntryTrait), typeof(TraitKind), typeof(EntryStatus), typeof(PublicSpecialists), typeof(PublicSpecialist), typeof(PublicName), typeof(PublicPost)];
 
     public static void Add(IServiceCollection services)
     {
@@ -23,6 +23,7 @@ internal static class RegisterModule
         services.AddScoped<SpecialistSearch>();
         services.AddScoped<RequirementCheck>();
         services.AddScoped<EntryReader>();
+        services.AddScoped<PublicSpecialists>();
     }
 
     public static void Map(WebApplication app)

@@ -1,0 +1,19 @@
+using Meirim.Standards.Country;
+
+namespace Meirim.Web.Exchange;
+
+/// <summary>Under which name a list of the country is known to other systems, and its words.</summary>
+internal sealed class CountryCodes(CountryData country)
+{
+    public CountryData Country => country;
+
+    /// <summary>The name of a list or of a kind of number: <c>urn:meirim:kz:occupations</c>.</summary>
+    public string System(string list) => $"urn:meirim:{country.Code.ToLowerInvariant()}:{list}";
+
+    /// <summary>The language in which texts stand first: the country's first official one.</summary>
+    public string Language => country.OfficialLanguages[0];
+
+    public string Say(Words words) => words.In(Language);
+
+    public string Say<T>(Vocabulary<T> list, string code) where T : CountryEntry => list.Find(code) is { } entry ? Say(entry.Name) : code;
+}
