@@ -4,6 +4,7 @@ using Meirim.Web.Journal;
 using Meirim.Web.Organisations;
 using Meirim.Web.Records;
 using Meirim.Web.Register;
+using Meirim.Web.Register.Search;
 using Meirim.Web.Standards;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -40,8 +41,8 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
     public DbSet<EntryPost> EntryPosts => Set<EntryPost>();
     public DbSet<EntryTrait> EntryTraits => Set<EntryTrait>();
-    public DbSet<NameWord> NameWords => Set<NameWord>();
-    public DbSet<NamePosting> NamePostings => Set<NamePosting>();
+    public DbSet<RegisterMark> RegisterMarks => Set<RegisterMark>();
+    public DbSet<RemovedEntry> RemovedEntries => Set<RemovedEntry>();
 
     // Standards
     public DbSet<StandardImport> StandardImports => Set<StandardImport>();

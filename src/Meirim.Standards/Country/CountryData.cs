@@ -42,6 +42,9 @@ public sealed class CountryData
     public Vocabulary<Place> Places => Lists.Places;
     public Vocabulary<ServiceKind> Services => Lists.Services;
     public Vocabulary<PlainEntry> Settings => Lists.Settings;
+
+    /// <summary>What makes a place of work accessible.</summary>
+    public Vocabulary<PlainEntry> Access => Lists.Access;
     public Vocabulary<ServiceLanguage> Languages => Lists.Languages;
     public Vocabulary<PlainEntry> LanguageLevels => Lists.LanguageLevels;
     public Vocabulary<EducationLevel> EducationLevels => Lists.EducationLevels;

@@ -14,6 +14,7 @@ internal sealed record CountryLists
     public required Vocabulary<Place> Places { get; init; }
     public required Vocabulary<ServiceKind> Services { get; init; }
     public required Vocabulary<PlainEntry> Settings { get; init; }
+    public required Vocabulary<PlainEntry> Access { get; init; }
     public required Vocabulary<ServiceLanguage> Languages { get; init; }
     public required Vocabulary<PlainEntry> LanguageLevels { get; init; }
     public required Vocabulary<EducationLevel> EducationLevels { get; init; }

@@ -67,6 +67,7 @@ internal static class CountryReader
             Services = Read(open("services.json").Demand(DataShapes.Services), "services", DataShapes.Service,
                 n => new ServiceKind(n.Text("code"), n.Words("names"), n.Source(acts), n.Words("descriptions"))),
             Settings = settings,
+            Access = Plain(open("access.json").Demand(DataShapes.Access), "access", DataShapes.Accessibility),
             Languages = Read(languages, "languages", DataShapes.Language,
                 n => new ServiceLanguage(n.Text("code"), n.Words("names"), n.Source(acts), n.Flag("signed"))),
             LanguageLevels = Plain(languages, "levels", DataShapes.LanguageLevel),

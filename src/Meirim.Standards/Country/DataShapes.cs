@@ -17,6 +17,8 @@ public static class DataShapes
     public static readonly DataShape Service = Entry("services", "service", ["descriptions"]);
     public static readonly DataShape Settings = File("settings", "settings");
     public static readonly DataShape Setting = Entry("settings", "setting", []);
+    public static readonly DataShape Access = File("access", "access");
+    public static readonly DataShape Accessibility = Entry("access", "accessibility", []);
     public static readonly DataShape Languages = File("languages", "languages", "levels");
     public static readonly DataShape Language = Entry("languages", "language", [], ["signed"]);
     public static readonly DataShape LanguageLevel = Entry("languages", "level", []);
@@ -64,7 +66,7 @@ public static class DataShapes
     /// <summary>Every shape, for the test that compares them with the schemas.</summary>
     public static IEnumerable<DataShape> All =>
     [
-        Country, Figure, ReviewDate, Acts, Act, Regions, Region, Places, Place, Services, Service, Settings, Setting, Languages, Language,
+        Country, Figure, ReviewDate, Acts, Act, Regions, Region, Places, Place, Services, Service, Settings, Setting, Access, Accessibility, Languages, Language,
         LanguageLevel, Education, EducationLevel, Speciality, Training, TrainingType, TrainingSubject, SupervisionType,
         Occupations, Occupation, Categories, Category, Ladder, OrganisationKinds, OrganisationKind, Sector, Sanctions, Sanction,
         Requirements, RequirementSet, Include, .. Nodes.Values,

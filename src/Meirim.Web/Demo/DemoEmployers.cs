@@ -13,6 +13,8 @@ internal sealed class DemoEmployers
     private const int NumbersAfter = 900;
 
     private readonly Dice _dice;
+    private readonly Dice _access;
+    private readonly IReadOnlyList<string> _accessCodes;
     private readonly ICountry _country;
     private readonly IReadOnlyList<InventedName> _names;
     private readonly Lot<DemoPlace> _places;
@@ -22,6 +24,7 @@ internal sealed class DemoEmployers
     public DemoEmployers(int seed, ICountry country, CountryData data, IReadOnlyList<InventedName> names)
     {
         (_dice, _country, _names) = (new Dice(seed, -1), country, names);
+        (_access, _accessCodes) = (new Dice(seed, -3), [.. data.Access.Select(a => a.Code)]);
         var (regions, places) = DemoData.Places(country.Code, data);
         _places = new Lot<DemoPlace>(WithRegionWeight(regions, places));
     }
@@ -44,7 +47,10 @@ internal sealed class DemoEmployers
         var invented = _names[(_made * 7 + number) % _names.Count];
         string Name(string text) => Fill(text, place, invented, NumbersAfter + number);
         var name = new Words(Name(pattern.Kk), Name(pattern.Ru), Name(pattern.En), Name(pattern.Lv));
-        var registered = new NewOrganisation(_country.ImpossibleOrganisation(_made++), name, pattern.Ownership == "ngo", kind, place.Place.Region, place.Name.In(_country.Languages[0]));
+        var registered = new NewOrganisation(_country.ImpossibleOrganisation(_made++), name, pattern.Ownership == "ngo", kind, place.Place.Region, place.Name.In(_country.Languages[0]))
+        {
+            Access = [.. _access.Some(_accessCodes, _access.Between(0, _accessCodes.Count))],
+        };
         return new DemoOrganisation(registered, pattern.Settings, _dice.Around(pattern.Staff.Min, pattern.Staff.Max));
     }
 

@@ -44,6 +44,7 @@ internal sealed class KazakhPopulation : IDemoPopulation
         var draft = new DemoDraft(dice, _today, kazakh ? "kk" : "ru");
         var names = _names.Kazakhstan(dice, people, woman, kazakh);
         var born = _career.Write(draft, n, occupation, at, former, people.Code, woman);
+        DemoOffers.Write(draft, new Dice(_seed, ~n), n, former, at.Settings.Contains("home"), "+7 000 000");
         var stale = dice.Between(1, 100);
         return new DemoPerson(n * 2 + (woman ? 0 : 1), born, names, draft.Facts)
         {

@@ -65,6 +65,8 @@ internal sealed class LatvianPopulation : IDemoPopulation
         if (n % 400 == 23) draft.Add(new Sanction("warning", "Uzraudzības iestāde", "Pārbaudes akts", $"Nr. {dice.Between(1, 200)}"), _today.AddDays(-dice.Between(10, 100)), _today.AddDays(90));
         if (n % 400 == 71) draft.Add(new Sanction("suspended", "Uzraudzības iestāde", "Pārbaudes akts", $"Nr. {dice.Between(1, 200)}"), _today.AddDays(-dice.Between(10, 50)), _today.AddDays(60));
 
+        DemoOffers.Write(draft, new Dice(_seed, ~n), n, former, at.Settings.Contains("home"), "+371 0000");
+
         return new DemoPerson(n, born, names, draft.Facts)
         {
             ConfirmedDaysAgo = former || dice.Chance(0.12) ? null : dice.Chance(0.85) ? dice.Between(0, 80) : dice.Between(200, 400),

@@ -26,7 +26,12 @@ public sealed class Organisation
     /// <summary>Town or district as it was written. <c>places.json</c> knows most by every name they have; a village that it does not know is as good.</summary>
     public required string Place { get; set; }
 
+    /// <summary>What makes it accessible: codes of <c>access.json</c> with a blank between them.</summary>
+    public string Access { get; set; } = "";
+
     public int Version { get; set; }
+
+    public IReadOnlyList<string> AccessCodes => Access.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public Words Name => new(NameKk, NameRu, NameEn, NameLv);
 }

@@ -9,4 +9,5 @@ public static class OrganisationProblems
     public static readonly Problem KindUnknown = new("ORG-004", 400) { Field = "Kind" };
     public static readonly Problem RegionUnknown = new("ORG-005", 400) { Field = "Region" };
     public static readonly Problem PlaceMissing = new("ORG-006", 400) { Field = "Place" };
+    public static readonly Problem AccessUnknown = new("ORG-007", 400) { Field = "Access" };
 }

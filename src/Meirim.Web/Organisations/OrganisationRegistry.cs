@@ -33,6 +33,7 @@ public sealed class OrganisationRegistry(MeirimDb db, ICountry country, CountryD
         if (!data.OrganisationKinds.Has(organisation.Kind)) return OrganisationProblems.KindUnknown;
         if (!data.Regions.Has(organisation.Region)) return OrganisationProblems.RegionUnknown;
         if (string.IsNullOrWhiteSpace(organisation.Place)) return OrganisationProblems.PlaceMissing;
+        if (organisation.Access.Any(a => !data.Access.Has(a))) return OrganisationProblems.AccessUnknown;
 
         var row = new Organisation
         {
@@ -46,6 +47,7 @@ public sealed class OrganisationRegistry(MeirimDb db, ICountry country, CountryD
             Kind = organisation.Kind,
             Region = organisation.Region,
             Place = organisation.Place.Trim(),
+            Access = string.Join(' ', organisation.Access.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
         };
         db.Organisations.Add(row);
         journal.Append(act, personId: null, [Item(row)]);
@@ -57,5 +59,5 @@ public sealed class OrganisationRegistry(MeirimDb db, ICountry country, CountryD
 
     /// <summary>What the ledger says of an organisation.</summary>
     public static ActItem Item(Organisation o) =>
-        ActItem.Of("organisation", o.Id, PublicSalt, $"{o.Identifier}\n{o.NameKk}\n{o.NameRu}\n{o.NameEn}\n{o.NameLv}\n{(o.NonGovernmental ? "ngo" : "state")}\n{o.Kind}\n{o.Region}\n{o.Place}");
+        ActItem.Of("organisation", o.Id, PublicSalt, $"{o.Identifier}\n{o.NameKk}\n{o.NameRu}\n{o.NameEn}\n{o.NameLv}\n{(o.NonGovernmental ? "ngo" : "state")}\n{o.Kind}\n{o.Region}\n{o.Place}{(o.Access.Length == 0 ? "" : "\n" + o.Access)}");
 }

@@ -12,5 +12,6 @@ internal sealed class OrganisationTable : IEntityTypeConfiguration<Organisation>
         organisation.HasIndex(o => o.Region);
         organisation.Property(o => o.Version).IsConcurrencyToken();
         organisation.Ignore(o => o.Name);
+        organisation.Ignore(o => o.AccessCodes);
     }
 }

@@ -32,9 +32,15 @@ public sealed class Disclosure
         [EntryField.Status] = Everyone,
         [EntryField.StatusPeriod] = Everyone,
         [EntryField.Confirmation] = Everyone,
+        [EntryField.TakesNew] = Everyone,
+        [EntryField.Access] = Everyone,
         // the public reads that a requirement is met, by which clause, since when and by whom: never the document behind it
         [EntryField.RequirementOutcome] = Everyone,
         [EntryField.RequirementDecision] = Everyone,
+        // the public reads these only with the person's consent, see ByConsent
+        [EntryField.FreePlaces] = NotThePublic,
+        [EntryField.WorkPhone] = NotThePublic,
+        [EntryField.WorkEmail] = NotThePublic,
         [EntryField.EducationLevel] = NotThePublic,
         [EntryField.EducationDetail] = NotThePublic,
         [EntryField.TrainingDetail] = NotThePublic,
@@ -50,11 +56,23 @@ public sealed class Disclosure
         [EntryField.TestScore] = [Person, Authority],
     };
 
+    /// <summary>What the public reads only while the person consents to it, and the consent asked for.</summary>
+    private static readonly Dictionary<EntryField, string> ByConsent = new()
+    {
+        [EntryField.FreePlaces] = Records.ConsentChoice.FreePlaces,
+        [EntryField.WorkPhone] = Records.ConsentChoice.WorkPhone,
+        [EntryField.WorkEmail] = Records.ConsentChoice.WorkEmail,
+    };
+
     private readonly Audience _audience;
+    private readonly Func<string, bool> _consents;
 
-    private Disclosure(Audience audience) => _audience = audience;
+    private Disclosure(Audience audience, Func<string, bool> consents) => (_audience, _consents) = (audience, consents);
 
-    public static Disclosure To(Audience audience) => new(audience);
+    public static Disclosure To(Audience audience) => new(audience, _ => false);
+
+    /// <summary>With what the person has consented to, on a day.</summary>
+    public static Disclosure To(Audience audience, Record record, DateOnly day) => new(audience, to => ConsentRule.Stands(record, to, day));
 
     /// <summary>The ground on which the audience reads the field; null when it does not.</summary>
     public static LegalGround? Ground(EntryField field, Audience audience) => !To(audience).Sees(field) ? null : audience switch
@@ -66,7 +84,8 @@ public sealed class Disclosure
         Authority => LegalGround.LawfulRequest,
     };
 
-    public bool Sees(EntryField field) => Table.TryGetValue(field, out var audiences) && Array.IndexOf(audiences, _audience) >= 0;
+    public bool Sees(EntryField field) =>
+        (Table.TryGetValue(field, out var audiences) && Array.IndexOf(audiences, _audience) >= 0) || (ByConsent.TryGetValue(field, out var consent) && _consents(consent));
 
     /// <summary>The value when the audience may read the field, else nothing.</summary>
     public T? See<T>(EntryField field, T? value) => Sees(field) ? value : default;

@@ -35,4 +35,13 @@ public enum EntryField
     BirthDate,
     Identifier,
     HomeAddress,
+
+    /// <summary>Whether they take on new people, and whether they come to the home.</summary>
+    TakesNew,
+
+    /// <summary>How many more, and after how many days.</summary>
+    FreePlaces,
+    WorkPhone,
+    WorkEmail,
+    Access,
 }

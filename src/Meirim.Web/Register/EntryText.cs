@@ -20,6 +20,12 @@ internal static class EntryText
         entry.Region,
         entry.ConfirmedOn,
         entry.ConfirmedBy,
+        entry.IsHidden,
+        entry.TakesNew,
+        entry.HomeVisits,
+        entry.FreePlaces,
+        entry.WaitingDays,
+        entry.OfferedOn,
         entry.ChangesOn,
         Posts = entry.Posts.OrderBy(p => p.FactId).Select(p => new
         {

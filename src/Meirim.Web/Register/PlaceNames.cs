@@ -11,16 +11,20 @@ namespace Meirim.Web.Register;
 internal sealed class PlaceNames
 {
     private readonly Dictionary<(string Region, string Key), Place> _inRegion = [];
+    private readonly Dictionary<string, Place> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _anywhere = new(StringComparer.Ordinal);
 
     public PlaceNames(CountryData country)
     {
         foreach (var place in country.Places)
+        {
+            _byCode[place.Code] = place;
             foreach (var key in Keys(place))
             {
                 _inRegion.TryAdd((place.Region, key), place);
                 _anywhere.TryAdd(key, place);
             }
+        }
     }
 
     /// <summary>The place written so, in whatever spelling: of the region, or of the whole country when none is named; null when the list has none.</summary>
@@ -30,9 +34,12 @@ internal sealed class PlaceNames
     /// <summary>The names of the place; the one spelling for every language when the list does not have it.</summary>
     public Words Of(string written, string? region) => Find(written, region)?.Name ?? new Words(written, written, written, written);
 
-    /// <summary>The keys under which the place is asked for.</summary>
-    public IEnumerable<string> Keys(string written, string region) =>
-        Find(written, region) is { } place ? Keys(place).Append(TermList.Key(written)).Distinct(StringComparer.Ordinal) : [TermList.Key(written)];
+    /// <summary>The names of a place by its code, or by the spelling of one that the list does not have.</summary>
+    public Words Named(string code, string? region) => _byCode.GetValueOrDefault(code)?.Name ?? Of(code, region);
+
+    /// <summary>The keys under which the place with this code, or with this spelling, is asked for.</summary>
+    public IEnumerable<string> KeysOf(string code, string? region) =>
+        (_byCode.GetValueOrDefault(code) ?? Find(code, region)) is { } place ? Keys(place).Append(TermList.Key(code)).Distinct(StringComparer.Ordinal) : [TermList.Key(code)];
 
     private static IEnumerable<string> Keys(Place place) =>
         Texts.Languages.Select(place.Name.In).Concat(place.Synonyms).Select(TermList.Key).Distinct(StringComparer.Ordinal);

@@ -34,6 +34,26 @@ public sealed class RegisterEntry
 
     public string? ConfirmedBy { get; set; }
 
+    /// <summary>True when the entry is hidden for the person's safety.</summary>
+    public bool IsHidden { get; set; }
+
+    /// <summary>True when the person says, not too long ago, that they take on more people.</summary>
+    public bool TakesNew { get; set; }
+
+    public bool HomeVisits { get; set; }
+
+    /// <summary>How many more; null when not stated, or when the person does not let it be seen.</summary>
+    public int? FreePlaces { get; set; }
+
+    /// <summary>Days until a new recipient can begin; null as above.</summary>
+    public int? WaitingDays { get; set; }
+
+    /// <summary>Day on which the person stated what they offer.</summary>
+    public DateOnly? OfferedOn { get; set; }
+
+    /// <summary>The revision of the register at which this entry was made; see <see cref="Search.RegisterMark"/>.</summary>
+    public long Revision { get; set; }
+
     /// <summary>First day on which time alone changes this entry; it is made anew then.</summary>
     public DateOnly? ChangesOn { get; set; }
 

@@ -1,5 +1,6 @@
 using Meirim.Web.Records;
 using Meirim.Web.Register.FindSpecialist;
+using Meirim.Web.Register.Search;
 using Meirim.Web.Register.ViewSpecialist;
 
 namespace Meirim.Web.Register;
@@ -12,15 +13,15 @@ internal static class RegisterModule
 
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<NameIndex>();
         services.AddScoped<IRecordProjection, RegisterProjection>();
         services.AddSingleton<EntryRenewal>();
         services.AddHostedService(provider => provider.GetRequiredService<EntryRenewal>());
-        services.AddSingleton<KnownWords>();
+        services.AddSingleton<PublicPeople>();
         services.AddSingleton<PlaceNames>();
         services.AddSingleton<TermReader>();
         services.AddSingleton<SearchLimit>();
         services.AddScoped<SpecialistSearch>();
+        services.AddSingleton<FoundPeople>();
         services.AddScoped<RequirementCheck>();
         services.AddScoped<EntryReader>();
         services.AddScoped<PublicSpecialists>();

@@ -19,4 +19,10 @@ public static class RegisterProblems
     public static readonly Problem DayInFuture = new("REG-014", 400) { Field = "on" };
     public static readonly Problem NotYetThen = new("REG-015", 404) { Field = "on" };
     public static readonly Problem TooManySearches = new("REG-016", 429);
+    public static readonly Problem UnknownOrganisation = new("REG-017", 400) { Field = "organisation" };
+    public static readonly Problem UnknownLevel = new("REG-018", 400) { Field = "level" };
+    public static readonly Problem UnknownAccess = new("REG-019", 400) { Field = "access" };
+    public static readonly Problem UnknownChoice = new("REG-020", 400);
+    public static readonly Problem UnknownOrder = new("REG-021", 400) { Field = "order" };
+    public static readonly Problem TooManyValues = new("REG-022", 400);
 }

@@ -3,16 +3,18 @@ using Meirim.Standards.Judging;
 using Meirim.Web.Countries;
 using Meirim.Web.Organisations;
 using Meirim.Web.Records;
+using Meirim.Web.Register.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Register;
 
 /// <summary>Makes the public entry from the facts, in the transaction that writes them.</summary>
-internal sealed class RegisterProjection(CountryClock clock, CountryData country, NameIndex names) : IRecordProjection
+internal sealed class RegisterProjection(CountryClock clock, CountryData country) : IRecordProjection
 {
     public async Task Project(MeirimDb db, IReadOnlyList<PersonFile> files, CancellationToken cancel)
     {
         var today = clock.Today;
+        var revision = await RegisterRevision.Next(db, cancel);
         var known = files.Where(f => db.Entry(f.Person).State != EntityState.Added).Select(f => f.Person.Id).ToList();
         var entries = known.Count == 0 ? [] : await db.RegisterEntries
             .Include(e => e.Posts).Include(e => e.Traits).AsSplitQuery()
@@ -26,6 +28,8 @@ internal sealed class RegisterProjection(CountryClock clock, CountryData country
             if (file.Person.ErasedAt is not null)
             {
                 if (entry is not null) db.RegisterEntries.Remove(entry);
+                if (!await db.RemovedEntries.AnyAsync(r => r.PersonId == file.Person.Id, cancel))
+                    db.RemovedEntries.Add(new RemovedEntry { PersonId = file.Person.Id, Revision = revision });
                 continue;
             }
             if (entry is null)
@@ -34,8 +38,8 @@ internal sealed class RegisterProjection(CountryClock clock, CountryData country
                 db.RegisterEntries.Add(entry);
             }
             Fill(entry, file, record, organisations, today);
+            entry.Revision = revision;
         }
-        await names.Write(db, files, cancel);
     }
 
     public async Task Drop(MeirimDb db, CancellationToken cancel)
@@ -43,7 +47,7 @@ internal sealed class RegisterProjection(CountryClock clock, CountryData country
         await db.EntryPosts.ExecuteDeleteAsync(cancel);
         await db.EntryTraits.ExecuteDeleteAsync(cancel);
         await db.RegisterEntries.ExecuteDeleteAsync(cancel);
-        await NameIndex.Drop(db, cancel);
+        await RegisterRevision.Anew(db, cancel);
     }
 
     public async Task<IReadOnlyList<string>> Differing(MeirimDb db, IReadOnlyList<PersonFile> files, CancellationToken cancel)
@@ -52,7 +56,6 @@ internal sealed class RegisterProjection(CountryClock clock, CountryData country
         var ids = files.Select(f => f.Person.Id).ToList();
         var stored = await db.RegisterEntries.AsNoTracking().Include(e => e.Posts).Include(e => e.Traits).AsSplitQuery()
             .Where(e => ids.Contains(e.PersonId)).ToDictionaryAsync(e => e.PersonId, cancel);
-        var postings = (await db.NamePostings.AsNoTracking().Where(p => ids.Contains(p.PersonId)).ToListAsync(cancel)).ToLookup(p => p.PersonId);
         var organisations = await Organisations(db, files.SelectMany(f => f.Record.Of<Employment>()).Select(e => e.Body.Organisation), cancel);
         return [.. files.Where(file =>
         {
@@ -62,7 +65,7 @@ internal sealed class RegisterProjection(CountryClock clock, CountryData country
                 expected = new RegisterEntry { PersonId = file.Person.Id, Number = file.Person.Number, DisplayName = "", Spellings = "" };
                 Fill(expected, file, file.Record.Current(), organisations, today);
             }
-            return EntryText.Of(expected) != EntryText.Of(stored.GetValueOrDefault(file.Person.Id)) || !NameIndex.Agrees(file, postings[file.Person.Id]);
+            return EntryText.Of(expected) != EntryText.Of(stored.GetValueOrDefault(file.Person.Id));
         }).Select(f => f.Person.Number)];
     }
 
@@ -92,7 +95,13 @@ internal sealed class RegisterProjection(CountryClock clock, CountryData country
 
         (entry.Status, entry.StatusSince, _) = StatusRule.Of(record, posts.ConvertAll(p => p.Fact), today, country);
         (entry.ConfirmedOn, entry.ConfirmedBy) = (file.Person.ConfirmedOn, file.Person.ConfirmedBy);
-        entry.ChangesOn = record.Facts.SelectMany(f => new[] { f.From, f.Until }).Where(d => d > today).Min();
+        entry.IsHidden = record.Of<Concealment>().Any(c => c.Fact.IsTrueOn(today) != false);
+        var offer = OfferRule.Of(record, today);
+        (entry.TakesNew, entry.HomeVisits, entry.OfferedOn) = (offer?.Body.Places > 0, offer?.Body.HomeVisits == true, offer?.Fact.From);
+        var isOpen = offer is not null && Disclosure.To(Audience.Public, record, today).Sees(EntryField.FreePlaces);
+        entry.FreePlaces = isOpen ? offer!.Value.Body.Places : null;
+        entry.WaitingDays = isOpen ? offer!.Value.Body.WaitingDays : null;
+        entry.ChangesOn = record.Facts.SelectMany(f => new[] { f.From, f.Until }).Append(OfferRule.EndOf(offer?.Fact)).Where(d => d > today).Min();
         entry.ProjectedAt = clock.Now;
     }
 

@@ -1,10 +1,11 @@
+using Meirim.Web.Register.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Meirim.Web.Register;
 
 internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterEntry>, IEntityTypeConfiguration<EntryPost>,
-    IEntityTypeConfiguration<EntryTrait>, IEntityTypeConfiguration<NameWord>, IEntityTypeConfiguration<NamePosting>
+    IEntityTypeConfiguration<EntryTrait>, IEntityTypeConfiguration<RegisterMark>, IEntityTypeConfiguration<RemovedEntry>
 {
     public void Configure(EntityTypeBuilder<RegisterEntry> entry)
     {
@@ -13,6 +14,7 @@ internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterEntry>, 
         entry.HasIndex(e => e.Number).IsUnique();
         entry.HasIndex(e => new { e.Region, e.Occupation });
         entry.HasIndex(e => e.ChangesOn);
+        entry.HasIndex(e => e.Revision);
         entry.HasMany(e => e.Posts).WithOne().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Cascade);
         entry.HasMany(e => e.Traits).WithOne().HasForeignKey(t => t.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -30,16 +32,15 @@ internal sealed class RegisterTables : IEntityTypeConfiguration<RegisterEntry>, 
         trait.HasIndex(t => new { t.Kind, t.Code, t.PersonId });
     }
 
-    public void Configure(EntityTypeBuilder<NameWord> word)
+    public void Configure(EntityTypeBuilder<RegisterMark> mark)
     {
-        word.HasKey(w => w.Key1);
-        word.HasIndex(w => w.AddedAt);
+        mark.Property(m => m.Id).ValueGeneratedNever();
     }
 
-    public void Configure(EntityTypeBuilder<NamePosting> posting)
+    public void Configure(EntityTypeBuilder<RemovedEntry> removed)
     {
-        posting.HasKey(p => new { p.Key1, p.PersonId, p.Part });
-        posting.HasIndex(p => p.PersonId);
-        posting.HasOne<NameWord>().WithMany().HasForeignKey(p => p.Key1).OnDelete(DeleteBehavior.Restrict);
+        removed.HasKey(r => r.PersonId);
+        removed.Property(r => r.PersonId).ValueGeneratedNever();
+        removed.HasIndex(r => r.Revision);
     }
 }

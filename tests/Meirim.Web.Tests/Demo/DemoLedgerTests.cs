@@ -69,7 +69,6 @@ public sealed class DemoLedgerTests(DemoRegister demo) : IClassFixture<DemoRegis
     private Task<List<string>> Rows() => demo.Ask(async db =>
     {
         var entries = await db.RegisterEntries.AsNoTracking().Include(e => e.Posts).Include(e => e.Traits).AsSplitQuery().OrderBy(e => e.Number).ToListAsync();
-        var postings = await db.NamePostings.AsNoTracking().ToListAsync();
-        return entries.ConvertAll(EntryText.Of).Concat(postings.Select(p => $"{p.Key1} {p.PersonId} {p.Part}").Order(StringComparer.Ordinal)).ToList();
+        return entries.ConvertAll(EntryText.Of);
     });
 }

@@ -1,3 +1,4 @@
+using Meirim.Standards.Records;
 using Meirim.Web.Register;
 
 namespace Meirim.Web.Tests.Register;
@@ -9,7 +10,7 @@ public sealed class DisclosureTests
     [
         EntryField.Name, EntryField.Spellings, EntryField.Number, EntryField.Occupation, EntryField.Level, EntryField.Category,
         EntryField.CategoryPeriod, EntryField.Recognition, EntryField.Organisation, EntryField.Town, EntryField.PostSince, EntryField.Services,
-        EntryField.Settings, EntryField.Languages, EntryField.Status, EntryField.StatusPeriod, EntryField.Confirmation,
+        EntryField.Settings, EntryField.Languages, EntryField.Status, EntryField.StatusPeriod, EntryField.Confirmation, EntryField.TakesNew, EntryField.Access,
         EntryField.RequirementOutcome, EntryField.RequirementDecision,
     ];
 
@@ -42,6 +43,22 @@ public sealed class DisclosureTests
     [Fact]
     public void The_public_reads_these_fields_and_no_others() =>
         Enum.GetValues<EntryField>().Where(Disclosure.To(Audience.Public).Sees).ShouldBe(ForThePublic, ignoreOrder: true);
+
+    [Theory]
+    [InlineData(EntryField.FreePlaces, "free-places")]
+    [InlineData(EntryField.WorkPhone, "work-phone")]
+    [InlineData(EntryField.WorkEmail, "work-email")]
+    public void What_needs_consent_is_read_by_the_public_while_it_stands_and_no_longer(EntryField field, string to)
+    {
+        DateOnly given = new(2026, 1, 10), withdrawn = new(2026, 3, 1);
+        var record = new Meirim.Standards.Records.Record("", [new Fact(Guid.CreateVersion7(), new Consent(to), given, withdrawn, DateTimeOffset.UnixEpoch)]);
+
+        Disclosure.To(Audience.Public, record, given.AddDays(-1)).Sees(field).ShouldBeFalse();
+        Disclosure.To(Audience.Public, record, given).Sees(field).ShouldBeTrue();
+        Disclosure.To(Audience.Public, record, withdrawn).Sees(field).ShouldBeFalse();
+        foreach (var other in new[] { EntryField.FreePlaces, EntryField.WorkPhone, EntryField.WorkEmail, EntryField.BirthDate }.Where(f => f != field))
+            Disclosure.To(Audience.Public, record, given).Sees(other).ShouldBeFalse();
+    }
 
     [Fact]
     public void The_person_reads_everything_that_is_held()

@@ -1,50 +1,30 @@
 using Meirim.Standards.Country;
 using Meirim.Web.Countries;
-using Microsoft.EntityFrameworkCore;
+using Meirim.Web.Register.Search;
 
 namespace Meirim.Web.Register.FindSpecialist;
 
-/// <summary>Reads the entries of one page of an answer, as much of them as the public may see.</summary>
-internal sealed class FoundPeople(MeirimDb db, CountryData country, PlaceNames places, CountryClock clock)
+/// <summary>Shows a person of the index in an answer, with why they match.</summary>
+internal sealed class FoundPeople(CountryData country, PlaceNames places, CountryClock clock)
 {
-    private static readonly Disclosure Public = Disclosure.To(Audience.Public);
-
-    public async Task<IReadOnlyList<FoundSpecialist>> Read(List<Guid> ids, List<NameRanking.Ranked> ranked, CancellationToken cancel)
+    public FoundSpecialist Show(IndexedPerson person, NameRanking.Ranked? why, IReadOnlyList<Clause> clauses, PeopleIndex index) => new(
+        person.Number,
+        person.Name,
+        why is null || why.Name.Full == person.Name ? null : why.Name.Full,
+        why?.Reasons ?? [],
+        person.Status,
+        person.StatusSince,
+        country.Occupations.Has(person.Occupation ?? "") ? person.Occupation : null,
+        person.CategoryOn(clock.Today),
+        [.. person.Posts.Select(p => new FoundPost(p.Occupation, p.At.Name, p.At.Region, p.At.Place is { } place ? places.Named(place, p.At.Region) : null))],
+        person.ConfirmedOn,
+        person.ConfirmedBy)
     {
-        if (ids.Count == 0) return [];
-        var entries = await db.RegisterEntries.AsNoTracking().Where(e => ids.Contains(e.PersonId)).ToDictionaryAsync(e => e.PersonId, cancel);
-        var posts = (await db.EntryPosts.AsNoTracking().Where(p => ids.Contains(p.PersonId)).ToListAsync(cancel)).ToLookup(p => p.PersonId);
-        var at = posts.SelectMany(p => p).Select(p => p.OrganisationId).OfType<Guid>().Distinct().ToList();
-        var organisations = await db.Organisations.AsNoTracking().Where(o => at.Contains(o.Id))
-            .ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
-        var why = ranked.ToDictionary(r => r.PersonId);
-        return [.. ids.Where(entries.ContainsKey).Select(id => Show(
-            entries[id],
-            posts[id].OrderByDescending(p => p.Rate).ThenBy(p => p.Since)
-                .Select(p => Post(p, p.OrganisationId is { } organisation ? organisations.GetValueOrDefault(organisation) : null)),
-            why.GetValueOrDefault(id)))];
-    }
-
-    private FoundSpecialist Show(RegisterEntry entry, IEnumerable<FoundPost> posts, NameRanking.Ranked? why)
-    {
-        var category = entry.CategoryUntil is { } until && until <= clock.Today ? null : entry.Category;
-        return new FoundSpecialist(
-            entry.Number,
-            entry.DisplayName,
-            why is null || why.Name.Full == entry.DisplayName ? null : Public.See(EntryField.Spellings, why.Name.Full),
-            why?.Reasons ?? [],
-            entry.Status,
-            Public.See(EntryField.StatusPeriod, entry.StatusSince),
-            Public.See(EntryField.Occupation, country.Occupations.Has(entry.Occupation ?? "") ? entry.Occupation : null),
-            Public.See(EntryField.Category, category),
-            Public.Sees(EntryField.Organisation) ? [.. posts] : [],
-            Public.See(EntryField.Confirmation, entry.ConfirmedOn),
-            Public.See(EntryField.Confirmation, entry.ConfirmedBy));
-    }
-
-    private FoundPost Post(EntryPost post, Words? organisation) => new(
-        post.Occupation,
-        organisation ?? new Words(post.OrganisationName, post.OrganisationName, post.OrganisationName, post.OrganisationName),
-        Public.See(EntryField.Town, post.Region),
-        Public.See(EntryField.Town, post.Place is null ? null : places.Of(post.Place, post.Region)));
+        Matched = [.. clauses.Select(c => (c.Facet.Name(), Code: c.Codes.FirstOrDefault(code => index.Has(person, c.Facet, code)))).Where(m => m.Code is not null).Select(m => (m.Item1, m.Code!))],
+        TakesNew = person.TakesNew,
+        HomeVisits = person.HomeVisits,
+        FreePlaces = person.FreePlaces,
+        WaitingDays = person.WaitingDays,
+        OfferedOn = person.OfferedOn,
+    };
 }

@@ -1,4 +1,5 @@
 using Meirim.Names;
+using Meirim.Web.Register.Search;
 
 namespace Meirim.Web.Register.FindSpecialist;
 
@@ -8,44 +9,44 @@ internal static class NameRanking
     /// <summary>The text of a match that no comparison of whole names explains: the word goes on where the typing stopped.</summary>
     private const string Begins = "find.reason.begins";
 
-    /// <summary>One spelling of a person's name.</summary>
-    public sealed record Spelling(Guid PersonId, string Surname, string GivenName, string? Patronymic)
-    {
-        public string Full => Patronymic is null ? $"{Surname} {GivenName}" : $"{Surname} {GivenName} {Patronymic}";
-    }
+    public sealed record Ranked(double Score, IndexedName Name, IReadOnlyList<string> Reasons);
 
-    public sealed record Ranked(Guid PersonId, double Score, Spelling Name, IReadOnlyList<string> Reasons);
-
-    public static List<Ranked> Of(string nameText, IReadOnlyList<Candidate> candidates, ILookup<Guid, Spelling> names)
+    public static List<(int At, Ranked? Why)> Of(string nameText, IReadOnlyList<NamedPeople.Candidate> candidates, PeopleIndex index)
     {
-        var asked = NameComparison.Prepare(PersonName.Parse(nameText));
-        var keys = NameWords.Split(nameText).Select(NameKeys.Key1).ToList();
-        var ranked = new List<(Ranked Ranked, Candidate Candidate)>(candidates.Count);
-        foreach (var candidate in candidates)
-            if (Best(asked, keys, candidate, names[candidate.PersonId]) is { } best) ranked.Add((best, candidate));
-        return [.. ranked
+        var (asked, keys) = Prepared(nameText);
+        return [.. candidates.Select(c => (Candidate: c, Why: Best(asked, keys, index[c.At])))
             .OrderByDescending(r => r.Candidate.Words)
-            .ThenByDescending(r => r.Ranked.Score)
+            .ThenByDescending(r => r.Why.Score)
             .ThenByDescending(r => r.Candidate.Score)
-            .Select(r => r.Ranked)];
+            .Select(r => (r.Candidate.At, (Ranked?)r.Why))];
     }
 
-    private static Ranked? Best(PreparedName asked, List<string> keys, Candidate candidate, IEnumerable<Spelling> spellings)
+    /// <summary>Why one person matches.</summary>
+    public static Ranked Why(string nameText, IndexedPerson person)
     {
-        Ranked? best = null;
-        foreach (var spelling in spellings)
+        var (asked, keys) = Prepared(nameText);
+        return Best(asked, keys, person);
+    }
+
+    private static (PreparedName Asked, List<string> Keys) Prepared(string nameText) =>
+        (NameComparison.Prepare(PersonName.Parse(nameText)), [.. NameWords.Split(nameText).Select(NameKeys.Key1)]);
+
+    private static Ranked Best(PreparedName asked, List<string> keys, IndexedPerson person)
+    {
+        (NameMatch Match, IndexedName Name)? best = null;
+        foreach (var name in person.Names)
         {
-            var match = NameComparison.Compare(asked, NameComparison.Prepare(new PersonName(spelling.Surname, spelling.GivenName, spelling.Patronymic)));
-            if (best is null || match.Score > best.Score) best = new Ranked(candidate.PersonId, match.Score, spelling, Reasons(match, keys, spelling));
+            var match = NameComparison.Compare(asked, NameComparison.Prepare(new PersonName(name.Surname, name.GivenName, name.Patronymic)));
+            if (best is null || match.Score > best.Value.Match.Score) best = (match, name);
         }
-        return best;
+        return new Ranked(best!.Value.Match.Score, best.Value.Name, Reasons(best.Value.Match, keys, best.Value.Name));
     }
 
     /// <summary>
     /// Parts that were not asked for say nothing, and a part of another name is no reason; where nothing is left, the word typed
     /// begins one of the names.
     /// </summary>
-    private static List<string> Reasons(NameMatch match, List<string> keys, Spelling spelling)
+    private static List<string> Reasons(NameMatch match, List<string> keys, IndexedName spelling)
     {
         var reasons = match.Parts.Where(p => p.A is not null && p.B is not null).SelectMany(p => p.Reasons)
             .Where(r => r is not (NameReason.Different or NameReason.PartMissing))

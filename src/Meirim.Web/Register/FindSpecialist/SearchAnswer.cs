@@ -1,7 +1,7 @@
 namespace Meirim.Web.Register.FindSpecialist;
 
 /// <summary>The answer to a question: one page of people, and how the question was understood.</summary>
-/// <param name="Total">How many were found, up to <see cref="SpecialistSearch.MostFound"/>.</param>
+/// <param name="Total">How many were found.</param>
 /// <param name="SameName">How many of them bear exactly the name asked for, in whatever spelling.</param>
 /// <param name="NameText">What of the text was taken for a name.</param>
 /// <param name="Understood">What of it was understood otherwise.</param>
@@ -12,9 +12,16 @@ public sealed record SearchAnswer(
     SearchQuestion Question, int Total, int SameName, string NameText, IReadOnlyList<Understood> Understood,
     IReadOnlyList<Understood> Otherwise, IReadOnlyList<FoundSpecialist> People, IReadOnlyList<WiderQuestion> Wider, string? Number = null)
 {
-    public bool IsMore => Total >= SpecialistSearch.MostFound;
+    /// <summary>How many there would be with each further value of each filter.</summary>
+    public IReadOnlyList<FacetValueList> Facets { get; init; } = [];
 
-    public int Pages => Math.Max(1, (Total + SpecialistSearch.PageSize - 1) / SpecialistSearch.PageSize);
+    /// <summary>Names of the organisations that the facets name.</summary>
+    public IReadOnlyDictionary<string, Words> Organisations { get; init; } = new Dictionary<string, Words>();
+
+    /// <summary>True when there are more than can be paged through.</summary>
+    public bool IsMore => Total > SpecialistSearch.MostShown;
+
+    public int Pages => Math.Max(1, (Math.Min(Total, SpecialistSearch.MostShown) + SpecialistSearch.PageSize - 1) / SpecialistSearch.PageSize);
 }
 
 /// <summary>One person found, as the public may see them.</summary>
@@ -24,6 +31,19 @@ public sealed record FoundSpecialist(
     string Number, string Name, string? Spelling, IReadOnlyList<string> Reasons, EntryStatus Status, DateOnly? StatusSince,
     string? Occupation, string? Category, IReadOnlyList<FoundPost> Posts, DateOnly? ConfirmedOn, string? ConfirmedBy)
 {
+    /// <summary>What of the filters and terms asked is true of them, with the value that is.</summary>
+    public IReadOnlyList<(string Filter, string Code)> Matched { get; init; } = [];
+
+    public bool TakesNew { get; init; }
+
+    public bool HomeVisits { get; init; }
+
+    public int? FreePlaces { get; init; }
+
+    public int? WaitingDays { get; init; }
+
+    public DateOnly? OfferedOn { get; init; }
+
     /// <summary>True when an organisation in which the person works confirmed the entry.</summary>
     public bool IsConfirmedByEmployer => Posts.Any(p => Ui.Texts.Languages.Any(l => p.Organisation.In(l) == ConfirmedBy));
 }

@@ -1,141 +1,146 @@
-using Meirim.Names;
+using System.Diagnostics.CodeAnalysis;
 using Meirim.Standards.Country;
 using Meirim.Web.Countries;
 using Meirim.Web.Records;
-using Microsoft.EntityFrameworkCore;
+using Meirim.Web.Register.Search;
 
 namespace Meirim.Web.Register.FindSpecialist;
 
 /// <summary>
-/// The one search of page, API and command line. A name: known words near to each word asked, people by the postings of these
-/// words, the nearest compared part by part. Without a name: all whom the filters allow, in the order of the day.
+/// The one search of page, API, export and command line. A name: known words near to each word asked, people who bear these words,
+/// the nearest compared part by part. Without a name: all whom the filters allow, in an order that is fair.
 /// </summary>
-internal sealed class SpecialistSearch(MeirimDb db, KnownWords knownWords, TermReader terms, PlaceNames places, CountryData country, ICountry rules, CountryClock clock)
+internal sealed class SpecialistSearch(MeirimDb db, PublicPeople people, TermReader terms, FoundPeople found, CountryData country, ICountry rules, CountryClock clock)
 {
     public const int PageSize = 20;
 
-    /// <summary>So many are counted and can be paged through; who finds more must ask more closely.</summary>
-    public const int MostFound = 1000;
+    /// <summary>So many can be paged through; who finds more must ask more closely.</summary>
+    public const int MostShown = 1000;
 
     /// <summary>So many candidates are compared part by part.</summary>
-    private const int MostCompared = 60;
+    private const int MostCompared = 40;
 
     public async Task<Outcome<SearchAnswer>> Find(SearchQuestion question, CancellationToken cancel = default)
     {
         if (question.Check(country, rules) is { } problem) return problem;
-        // one connection for the half dozen small queries of a search: opening one costs as much as asking
-        await db.Database.OpenConnectionAsync(cancel);
-        try
-        {
-            return await Checked(question, cancel);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        return await people.Read(db, index => Answer(question, index), cancel);
     }
 
-    private async Task<Outcome<SearchAnswer>> Checked(SearchQuestion question, CancellationToken cancel)
+    private Outcome<SearchAnswer> Answer(SearchQuestion question, PeopleIndex index)
     {
-        if (question["place"] is { } place && (await terms.PlacesNamed(place, db, cancel)).Count == 0) return RegisterProblems.UnknownPlace.With(place);
-        if (RegisterNumber.TryParse(question.Text, out var number)) return await ByNumber(question, number, cancel);
-        var answer = await Answer(question, cancel);
-        return answer.Total > 0 ? answer : answer with { Wider = await Wider(question, answer, cancel) };
+        if (RegisterNumber.TryParse(question.Text, out var number)) return Nobody(question) with { Number = number, Total = index.HasNumber(number) ? 1 : 0 };
+        if (!TryUnderstand(question, index, out var asked, out var problem)) return problem;
+        var answer = Answer(asked, index);
+        return answer.Total > 0 ? answer : answer with { Wider = Wider(answer, index) };
     }
 
-    private async Task<SearchAnswer> Answer(SearchQuestion question, CancellationToken cancel)
+    private SearchAnswer Answer(Asked asked, PeopleIndex index)
     {
-        var known = question.Text.Length > 0 ? await knownWords.Current(db, cancel) : new KnownWordList();
-        var (understood, otherwise, words) = await terms.Read(question.Text, question.OnlyName, known, db, cancel);
-        var filter = await Filter(question, understood, cancel);
-        var found = new FoundPeople(db, country, places, clock);
-        var name = string.Join(' ', words);
-        if (words.Count == 0 && question.Text.Length > 0 && understood.Count == 0) return Nobody(question, name);
-        if (words.Count == 0)
+        var question = asked.Question;
+        if (asked.Words.Count == 0 && question.Text.Length > 0 && asked.Understood.Count == 0) return Nobody(question);
+        var (named, wanted) = asked.Words.Count == 0 ? (null, 0) : Named(asked, index);
+        var narrowing = named?.Narrowing ?? new Narrowing(index, null, asked.Clauses);
+        var total = narrowing.People.Count;
+        var page = Math.Min(question.Page, Math.Max(1, (Math.Min(total, MostShown) + PageSize - 1) / PageSize));
+        var name = string.Join(' ', asked.Words);
+        var order = Order(question);
+        IReadOnlyList<(int At, NameRanking.Ranked? Why)> shown;
+        if (named is { } and && order == SearchOrder.Match) shown = ByName(name, and.People, index, page);
+        else shown = [.. FairOrder.Of(index, narrowing.People, order, question, clock.Today, page * PageSize).Skip((page - 1) * PageSize).Select(at => (at, (NameRanking.Ranked?)null))];
+        if (named is not null && order != SearchOrder.Match) shown = [.. shown.Select(s => (s.At, (NameRanking.Ranked?)NameRanking.Why(name, index[s.At])))];
+        var facets = FacetList.Of(narrowing, question, country);
+        return new SearchAnswer(
+            question.On(page), total, named?.People.Count(c => c.Words == wanted && c.Score > wanted - 0.001) ?? 0, name, asked.Understood, asked.Otherwise,
+            [.. shown.Select(s => found.Show(index[s.At], s.Why, asked.Clauses, index))], [])
         {
-            var (total, ids) = await InOrderOfTheDay(filter, question.Page, cancel);
-            return new SearchAnswer(question, total, 0, "", understood, [], await found.Read(ids, [], cancel), []);
-        }
-
-        var wanted = Candidates.Answers(words, known);
-        var candidates = await ByName(wanted, filter, cancel);
-        var ranked = await Rank(name, candidates, cancel);
-        var same = candidates.Count(c => c.Words == wanted.Count && c.Score > wanted.Count - 0.001);
-        var page = Math.Min(question.Page, Math.Max(1, (candidates.Count + PageSize - 1) / PageSize));
-        var order = ranked.Select(r => r.PersonId).Concat(candidates.Skip(ranked.Count).Select(c => c.PersonId)).Skip((page - 1) * PageSize).Take(PageSize).ToList();
-        var missing = order.Except(ranked.Select(r => r.PersonId)).ToHashSet();
-        if (missing.Count > 0) ranked.AddRange(await Rank(name, candidates.FindAll(c => missing.Contains(c.PersonId)), cancel));
-        return new SearchAnswer(question.On(page), candidates.Count, same, name, understood, otherwise, await found.Read(order, ranked, cancel), []);
+            Facets = total == 0 ? [] : facets,
+            Organisations = facets.FirstOrDefault(f => f.Name == Facet.Organisation.Name())?.Values.ToDictionary(v => v.Code, v => index.Organisation(v.Code)) ?? [],
+        };
     }
 
-    private async Task<List<Candidate>> ByName(List<Candidates.Wanted> wanted, EntryFilter filter, CancellationToken cancel)
+    /// <summary>Of three words one may be wrong; of two both must answer, unless nobody has both.</summary>
+    private static ((List<NamedPeople.Candidate> People, Narrowing Narrowing)?, int) Named(Asked asked, PeopleIndex index)
     {
-        // of three words one may be wrong; of two both must answer, unless nobody has both
-        for (int least = wanted.Count >= 3 ? wanted.Count - 1 : wanted.Count; least > 0; least = least > 1 ? 1 : 0)
+        var (candidates, wanted) = NamedPeople.Find(index, asked.Words);
+        for (int least = wanted >= 3 ? wanted - 1 : wanted; least > 0; least = least > 1 ? 1 : 0)
         {
-            var candidates = await Candidates.WithNames(db, wanted, least)
-                .Join(filter.Apply(db, country, clock.Today), c => c.PersonId, e => e.PersonId, (c, e) => new { c, e.Number })
-                .OrderByDescending(x => x.c.Words).ThenByDescending(x => x.c.Score).ThenBy(x => x.Number)
-                .Take(MostFound).Select(x => x.c).ToListAsync(cancel);
-            if (candidates.Count > 0) return candidates;
+            var set = new PersonSet(index.Room);
+            foreach (var candidate in candidates)
+                if (candidate.Words >= least) set.Add(candidate.At);
+            var narrowing = new Narrowing(index, set, asked.Clauses);
+            var there = candidates.FindAll(c => narrowing.People.Has(c.At));
+            if (there.Count > 0 || least == 1) return ((there, narrowing), wanted);
         }
-        return [];
+        return (([], new Narrowing(index, new PersonSet(), asked.Clauses)), wanted);
     }
 
-    private async Task<List<NameRanking.Ranked>> Rank(string name, List<Candidate> candidates, CancellationToken cancel)
+    /// <summary>The nearest are compared part by part, the others follow as they were found.</summary>
+    private static List<(int, NameRanking.Ranked?)> ByName(string name, List<NamedPeople.Candidate> candidates, PeopleIndex index, int page)
     {
+        candidates.Sort((a, b) => b.Words.CompareTo(a.Words) is not 0 and var w ? w : b.Score.CompareTo(a.Score) is not 0 and var s ? s : index[a.At].Serial.CompareTo(index[b.At].Serial));
         var nearest = candidates.Take(MostCompared).ToList();
-        var ids = nearest.ConvertAll(c => c.PersonId);
-        if (ids.Count == 0) return [];
-        var names = await db.RecordedNames.Where(n => ids.Contains(n.PersonId) && n.SupersededAt == null).OrderBy(n => n.Id)
-            .Select(n => new NameRanking.Spelling(n.PersonId, n.Surname, n.GivenName, n.Patronymic)).ToListAsync(cancel);
-        return NameRanking.Of(name, nearest, names.ToLookup(n => n.PersonId));
+        var rest = candidates.Skip(MostCompared).Skip(Math.Max(0, (page - 1) * PageSize - nearest.Count)).Take(PageSize);
+        var ranked = NameRanking.Of(name, nearest, index);
+        var shown = ranked.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        shown.AddRange(rest.Take(PageSize - shown.Count).Select(c => (c.At, (NameRanking.Ranked?)NameRanking.Why(name, index[c.At]))));
+        return shown;
     }
 
-    private async Task<(int Total, List<Guid> Ids)> InOrderOfTheDay(EntryFilter filter, int page, CancellationToken cancel)
+    /// <summary>What was asked, as far as it can be understood; refused where a place is none.</summary>
+    private bool TryUnderstand(SearchQuestion question, PeopleIndex index, [NotNullWhen(true)] out Asked? asked, [NotNullWhen(false)] out Problem? problem)
     {
-        var entries = filter.Apply(db, country, clock.Today);
-        var total = Math.Min(MostFound, await entries.CountAsync(cancel));
-        page = Math.Min(page, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var ids = await Candidates.InOrderOf(db, clock.Today)
-            .Join(entries, c => c.PersonId, e => e.PersonId, (c, e) => new { c.PersonId, c.Score, Works = e.Status == EntryStatus.Active ? 0 : 1 })
-            .OrderBy(x => x.Works).ThenByDescending(x => x.Score)
-            .Skip((page - 1) * PageSize).Take(PageSize).Select(x => x.PersonId).ToListAsync(cancel);
-        return (total, ids);
-    }
-
-    private async Task<EntryFilter> Filter(SearchQuestion question, List<Understood> understood, CancellationToken cancel)
-    {
-        var filter = new EntryFilter();
-        foreach (var set in SearchQuestion.Filters)
-            if (question[set] is { } code)
-                filter.Demand(set, set == "place" ? await terms.PlacesNamed(code, db, cancel) : EntryFilter.Meaning(set, code, country));
+        (asked, problem) = (null, null);
+        var (understood, otherwise, words) = terms.Read(question.Text, question.OnlyName, index);
+        var clauses = new List<Clause>();
+        foreach (var facet in Facets.All)
+        {
+            var chosen = new List<IReadOnlyList<string>>();
+            foreach (var code in question[facet.Name()])
+            {
+                if (facet != Facet.Place) chosen.Add([.. FacetValues.Meaning(facet, code, country)]);
+                else if (terms.PlacesNamed(code, index) is { } places) chosen.Add(places);
+                else return (problem = RegisterProblems.UnknownPlace.With(code)) is null;
+            }
+            if (chosen.Count == 0) continue;
+            if (facet.IsTogether()) clauses.AddRange(chosen.Select(c => new Clause(facet, c)));
+            else clauses.Add(new Clause(facet, [.. chosen.SelectMany(c => c).Distinct(StringComparer.Ordinal)]));
+        }
         foreach (var (term, _) in understood)
-            filter.Demand(term.Filter, term.Codes.SelectMany(c => EntryFilter.Meaning(term.Filter, c, country)));
-        return filter;
+        {
+            var facet = Facets.Named(term.Filter)!.Value;
+            clauses.Add(new Clause(facet, [.. term.Codes.SelectMany(c => FacetValues.Meaning(facet, c, country)).Distinct(StringComparer.Ordinal)]));
+        }
+        asked = new Asked(question, clauses, words, understood, otherwise);
+        return true;
     }
-
-    private async Task<SearchAnswer> ByNumber(SearchQuestion question, string number, CancellationToken cancel) =>
-        await db.RegisterEntries.AnyAsync(e => e.Number == number, cancel)
-            ? Nobody(question, "") with { Total = 1, Number = number }
-            : Nobody(question, "") with { Number = number };
 
     /// <summary>Leaves out one thing after the other: what leaves the fewest is nearest to what was asked.</summary>
-    private async Task<List<WiderQuestion>> Wider(SearchQuestion question, SearchAnswer answer, CancellationToken cancel)
+    private List<WiderQuestion> Wider(SearchAnswer answer, PeopleIndex index)
     {
-        var fewer = SearchQuestion.Filters.Where(f => question[f] is not null).Select(f => (Without: f, Question: question.With(f, null)))
+        var question = answer.Question;
+        var fewer = SearchQuestion.Filters.Where(f => question[f].Count > 0).Select(f => (Without: f, Question: question.Without(f)))
             .Concat(answer.Understood.Select(u => (Without: u.Term.Filter, Question: question.WithText(question.Text.Replace(u.Words, "", StringComparison.Ordinal).Trim()))));
         if (answer.NameText.Length > 0 && (question.HasFilters || answer.Understood.Count > 0))
             fewer = fewer.Append((Without: "q", Question: question.WithText(string.Join(' ', answer.Understood.Select(u => u.Words)))));
         var wider = new List<WiderQuestion>();
         foreach (var (without, less) in fewer.ToList())
         {
-            if (less.IsEmpty) continue;
-            var total = (await Answer(less, cancel)).Total;
+            if (less.IsEmpty || !TryUnderstand(less, index, out var asked, out _)) continue;
+            var total = Answer(asked, index).Total;
             if (total > 0) wider.Add(new WiderQuestion(less, without, total));
         }
         return [.. wider.OrderBy(w => w.Total).Take(3)];
     }
 
-    private static SearchAnswer Nobody(SearchQuestion question, string name) => new(question, 0, 0, name, [], [], [], []);
+    private static SearchOrder Order(SearchQuestion question) => question.Order switch
+    {
+        "soonest" => SearchOrder.Soonest,
+        "fair" => SearchOrder.Fair,
+        _ => SearchOrder.Match,
+    };
+
+    private static SearchAnswer Nobody(SearchQuestion question) => new(question, 0, 0, question.Text, [], [], [], []);
+
+    /// <summary>A question understood: what must hold, and the words that are a name.</summary>
+    private sealed record Asked(SearchQuestion Question, IReadOnlyList<Clause> Clauses, IReadOnlyList<string> Words, IReadOnlyList<Understood> Understood, IReadOnlyList<Understood> Otherwise);
 }

@@ -1,9 +1,7 @@
 using Meirim.Names;
 using Meirim.Standards.Country;
-using Meirim.Web.Countries;
-using Meirim.Web.Organisations;
+using Meirim.Web.Register.Search;
 using Meirim.Web.Ui;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Register.FindSpecialist;
 
@@ -11,32 +9,27 @@ namespace Meirim.Web.Register.FindSpecialist;
 /// Tells what of a question is an occupation, a region, a town or a language rather than a name. A single word that somebody
 /// in the register bears as a name stays a name: Абай is a poet's name before it is a region.
 /// </summary>
-internal sealed class TermReader(CountryData country, PlaceNames placeNames, Texts texts, CountryClock clock)
+internal sealed class TermReader(CountryData country, PlaceNames places, Texts texts)
 {
-    private static readonly TimeSpan PlacesHold = TimeSpan.FromMinutes(1);
-
     /// <summary>Least score of the vocabulary at which a mistyped or inflected word is still the term: one edit in a long word.</summary>
     private const double LeastScore = 0.8;
 
     private readonly TermList _terms = Terms(country, texts);
-    private volatile KnownPlaces _places = new([], [], -1, DateTimeOffset.MinValue);
 
     public static int MostWords => 12;
 
     /// <summary>Parts the words into terms and the rest, which is a name.</summary>
-    public async Task<(List<Understood> Understood, List<Understood> Otherwise, List<string> Name)> Read(
-        string text, bool onlyName, KnownWordList names, MeirimDb db, CancellationToken cancel)
+    public (List<Understood> Understood, List<Understood> Otherwise, List<string> Name) Read(string text, bool onlyName, PeopleIndex index)
     {
         var words = NameWords.Split(text).Take(MostWords).ToList();
         if (onlyName || words.Count == 0) return ([], [], words);
-        var places = await Places(db, cancel);
         var keys = words.ConvertAll(NameKeys.Key1);
         var (understood, otherwise, name) = (new List<Understood>(), new List<Understood>(), new List<string>());
         for (int at = 0, length; at < words.Count; at += length)
         {
-            var (term, count) = Longest(keys, at, places);
+            var (term, count) = Longest(keys, at, index);
             length = Math.Max(1, count);
-            var isName = length == 1 && names.Has(keys[at]);
+            var isName = length == 1 && index.HasWord(keys[at]);
             if (term is null && !isName && words[at].Length >= 6) term = _terms.Nearest(words[at], LeastScore);
             var typed = string.Join(' ', words.GetRange(at, length));
             if (term is null || isName) name.AddRange(words.GetRange(at, length));
@@ -45,47 +38,23 @@ internal sealed class TermReader(CountryData country, PlaceNames placeNames, Tex
         return (understood, otherwise, name);
     }
 
-    /// <summary>The places with this name in whatever spelling; none when it is unknown.</summary>
-    public async Task<IReadOnlyList<string>> PlacesNamed(string name, MeirimDb db, CancellationToken cancel)
+    /// <summary>The codes of the places with this name in whatever spelling; null when there is no such place.</summary>
+    public IReadOnlyList<string>? PlacesNamed(string name, PeopleIndex index)
     {
-        var key = TermList.Key(name);
-        var places = await Places(db, cancel);
-        if (!places.ByKey.ContainsKey(key)) places = await ReadPlaces(db, cancel);
-        if (places.ByKey.TryGetValue(key, out var written)) return written;
-        // a town of the country where no organisation is: nobody is found there, and the question is none the less right
-        return placeNames.Find(name, null) is { } place ? [place.Name.Kk] : [];
+        if (index.PlacesAt(TermList.Key(name)) is { Count: > 0 } known) return known;
+        // a town of the country where nobody works: nobody is found there, and the question is none the less right
+        return places.Find(name, null) is { } place ? [place.Code] : null;
     }
 
-    /// <summary>The names of every place where there is an organisation.</summary>
-    public async Task<IReadOnlyList<Words>> AllPlaces(MeirimDb db, CancellationToken cancel) => (await Places(db, cancel)).All;
-
-    private (Term?, int) Longest(List<string> keys, int at, KnownPlaces places)
+    private (Term?, int) Longest(List<string> keys, int at, PeopleIndex index)
     {
         for (int length = Math.Min(TermList.LongestPhrase, keys.Count - at); length > 0; length--)
         {
             var key = string.Join(' ', keys.GetRange(at, length));
             if (_terms.Find(key) is { } term) return (term, length);
-            if (places.ByKey.TryGetValue(key, out var names)) return (new Term("place", [.. names]), length);
+            if (index.PlacesAt(key) is { Count: > 0 } found) return (new Term("place", [.. found]), length);
         }
         return (null, 0);
-    }
-
-    /// <summary>A new organisation is known at once, one that moved within a minute.</summary>
-    private async Task<KnownPlaces> Places(MeirimDb db, CancellationToken cancel) =>
-        (clock.Now - _places.ReadAt).Duration() < PlacesHold && _places.Organisations == await db.Organisations.CountAsync(cancel)
-            ? _places
-            : await ReadPlaces(db, cancel);
-
-    private async Task<KnownPlaces> ReadPlaces(MeirimDb db, CancellationToken cancel)
-    {
-        var count = await db.Organisations.CountAsync(cancel);
-        var all = await db.Organisations.Where(o => o.Place != "").Select(o => new { o.Region, o.Place }).Distinct().ToListAsync(cancel);
-        return _places = new KnownPlaces(
-            [.. all.Select(p => placeNames.Of(p.Place, p.Region)).Distinct()],
-            all.SelectMany(p => placeNames.Keys(p.Place, p.Region), (p, key) => (key, p.Place)).GroupBy(p => p.key, StringComparer.Ordinal)
-                .ToDictionary(g => g.Key, g => g.Select(p => p.Place).Distinct().ToList(), StringComparer.Ordinal),
-            count,
-            clock.Now);
     }
 
     private static TermList Terms(CountryData country, Texts texts)
@@ -103,6 +72,4 @@ internal sealed class TermReader(CountryData country, PlaceNames placeNames, Tex
                 terms.Add("language", SearchQuestion.AnySignLanguage, words);
         return terms;
     }
-
-    private sealed record KnownPlaces(IReadOnlyList<Words> All, Dictionary<string, List<string>> ByKey, int Organisations, DateTimeOffset ReadAt);
 }

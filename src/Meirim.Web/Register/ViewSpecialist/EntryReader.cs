@@ -1,5 +1,6 @@
 using Meirim.Standards.Country;
 using Meirim.Standards.Judging;
+using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;
 using Meirim.Web.Organisations;
@@ -11,7 +12,13 @@ namespace Meirim.Web.Register.ViewSpecialist;
 /// <summary>Reads the public entry from the facts, not from the projection: so that any past day can be shown as it was known then.</summary>
 internal sealed class EntryReader(MeirimDb db, RecordStore records, CountryData country, PlaceNames places, CountryClock clock, RequirementCheck requirements)
 {
+    private const int QuarterDays = 92;
+    private const int MostChanges = 8;
+
     private static readonly Disclosure Public = Disclosure.To(Audience.Public);
+
+    /// <summary>Kinds of facts that the public entry speaks of.</summary>
+    private static readonly FactKind[] ShownKinds = [FactKind.Employment, FactKind.Category, FactKind.Language, FactKind.Sanction, FactKind.RecognisedQualification, FactKind.Education, FactKind.Offer];
 
     /// <param name="on">A past day; null for now.</param>
     public async Task<Outcome<PublicEntry>> Read(string number, DateOnly? on, CancellationToken cancel = default)
@@ -23,7 +30,11 @@ internal sealed class EntryReader(MeirimDb db, RecordStore records, CountryData 
         var moment = day < clock.Today ? clock.EndOf(day) : clock.Now;
         if (file.Person.RegisteredAt > moment) return RegisterProblems.NotYetThen;
 
+        // whoever is in danger today is not shown on any day
+        if (file.Record.Current().Of<Concealment>().Any(c => c.Fact.IsTrueOn(clock.Today) != false)) return RegisterProblems.UnknownNumber;
+
         var record = file.Record.AsKnownAt(moment);
+        var disclosed = Disclosure.To(Audience.Public, record, day);
         var posts = record.Of<Employment>().Where(e => e.Fact.IsTrueOn(day) == true)
             .OrderByDescending(e => e.Body.Rate).ThenBy(e => e.Fact.From).ThenBy(e => e.Fact.Id).ToList();
         var (status, since, until) = StatusRule.Of(record, posts.ConvertAll(p => p.Fact), day, country);
@@ -46,7 +57,40 @@ internal sealed class EntryReader(MeirimDb db, RecordStore records, CountryData 
             Codes(EntryField.Languages, record.Of<Language>().Where(l => l.Fact.IsTrueOn(day) != false).Select(l => l.Body.Code)),
             Public.See(EntryField.Confirmation, confirmedOn),
             Public.See(EntryField.Confirmation, confirmedBy),
-            Public.Sees(EntryField.RequirementOutcome) ? await requirements.Of(file, record, occupations, day, cancel) : []);
+            Public.Sees(EntryField.RequirementOutcome) ? await requirements.Of(file, record, occupations, day, cancel) : [])
+        {
+            Offer = await Offer(file, record, day, disclosed, cancel),
+            Contacts = [.. record.Of<Contact>().Where(c => c.Fact.IsTrueOn(day) == true && disclosed.Sees(c.Body.Type == ConsentChoice.WorkPhone ? EntryField.WorkPhone : EntryField.WorkEmail)).Select(c => (c.Body.Type, c.Body.Value))],
+            Changes = await Changes(file, day, moment, cancel),
+        };
+    }
+
+    private async Task<HeldOffer?> Offer(PersonFile file, Record record, DateOnly day, Disclosure disclosed, CancellationToken cancel)
+    {
+        if (OfferRule.Of(record, day) is not { } offer || !disclosed.Sees(EntryField.TakesNew)) return null;
+        var act = file.Facts.Single(f => f.Id == offer.Fact.Id).RecordedBy;
+        var by = await db.JournalEntries.Where(e => e.Id == act).Select(e => (Role?)e.Right).SingleOrDefaultAsync(cancel);
+        return new HeldOffer(
+            offer.Body.Places > 0, offer.Body.HomeVisits, disclosed.See(EntryField.FreePlaces, (int?)offer.Body.Places),
+            disclosed.See(EntryField.FreePlaces, offer.Body.WaitingDays), offer.Fact.From!.Value, by);
+    }
+
+    /// <summary>What the public may see of was recorded or put right in the quarter before the day; the registration itself is no change.</summary>
+    private async Task<IReadOnlyList<EntryChange>> Changes(PersonFile file, DateOnly day, DateTimeOffset moment, CancellationToken cancel)
+    {
+        var since = clock.EndOf(day.AddDays(-QuarterDays));
+        bool Lately(DateTimeOffset? at) => at > since && at <= moment;
+        var rows = file.Facts.Where(f => ShownKinds.Contains(f.Kind) && f.Body is not null
+            && ((Lately(f.RecordedAt) && f.RecordedAt > file.Person.RegisteredAt.AddDays(1)) || Lately(f.SupersededAt))).ToList();
+        var acts = rows.SelectMany(r => new[] { r.RecordedBy, r.SupersededBy ?? r.RecordedBy }).Distinct().ToList();
+        var rights = await db.JournalEntries.Where(e => acts.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Right, cancel);
+        return
+        [
+            .. rows.Select(r => Lately(r.SupersededAt)
+                    ? new EntryChange(clock.DayOf(r.SupersededAt!.Value), r.Kind, true, rights[r.SupersededBy!.Value])
+                    : new EntryChange(clock.DayOf(r.RecordedAt), r.Kind, false, rights[r.RecordedBy]))
+                .Distinct().OrderByDescending(c => c.Day).ThenBy(c => c.Kind).Take(MostChanges),
+        ];
     }
 
     /// <summary>The occupations of the posts, or of the last post, with the category in force on the ladder of each.</summary>
@@ -83,7 +127,10 @@ internal sealed class EntryReader(MeirimDb db, RecordStore records, CountryData 
         at?.Kind,
         Public.See(EntryField.Town, at?.Region),
         Public.See(EntryField.Town, at is null ? null : places.Of(at.Place, at.Region)),
-        Public.See(EntryField.PostSince, fact.From));
+        Public.See(EntryField.PostSince, fact.From))
+    {
+        Access = Public.See(EntryField.Access, at?.AccessCodes) ?? [],
+    };
 
     private static string[] Codes(EntryField field, IEnumerable<string> codes) => Public.Sees(field) ? [.. codes.Distinct(StringComparer.Ordinal)] : [];
 

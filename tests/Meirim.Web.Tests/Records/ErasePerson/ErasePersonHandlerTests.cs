@@ -27,7 +27,7 @@ public sealed class ErasePersonHandlerTests(MeirimFixture app)
             var db = services.GetRequiredService<MeirimDb>();
             (await db.RecordedNames.AnyAsync(n => n.PersonId == person.Id)).ShouldBeFalse();
             (await db.RegisterEntries.AnyAsync(e => e.PersonId == person.Id)).ShouldBeFalse();
-            (await db.NamePostings.AnyAsync(n => n.PersonId == person.Id)).ShouldBeFalse();
+            (await db.RemovedEntries.AnyAsync(r => r.PersonId == person.Id)).ShouldBeTrue();
             var row = await db.People.SingleAsync(p => p.Id == person.Id);
             (row.IdentifierHash, row.IdentifierCipher, row.Born).ShouldBe((null, null, null));
             var facts = await db.Facts.Where(f => f.PersonId == person.Id).ToListAsync();

@@ -1,6 +1,12 @@
 using System.Text.Json;
+using Meirim.Standards.Country;
+using Meirim.Standards.Records;
+using Meirim.Web.Accounts;
+using Meirim.Web.Countries;
+using Meirim.Web.Records.ErasePerson;
 using Meirim.Web.Register;
 using Meirim.Web.Register.FindSpecialist;
+using Meirim.Web.Register.Search;
 using Meirim.Web.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,15 +18,16 @@ public sealed class SpecialistSearchTests(MeirimFixture app)
     [Fact]
     public async Task Another_process_finds_a_name_that_was_added_after_it_began()
     {
-        // a list of words of its own stands for the other process
-        using var elsewhere = new KnownWords();
-        await app.With(async s => await elsewhere.Current(s.GetRequiredService<MeirimDb>(), default));
+        // an index of its own stands for the other process
+        var services = app.Services;
+        using var elsewhere = new PublicPeople(services.GetRequiredService<CountryData>(), services.GetRequiredService<CountryClock>(), services.GetRequiredService<PlaceNames>());
+        Task<bool> Knows(string number) => app.With(async s => await elsewhere.Read(s.GetRequiredService<MeirimDb>(), index => index.HasNumber(number), default));
+        await Knows("KZ-0000001-5");
         var person = await People.Create(app, p => p.Named("Басқажерденов", "Алпамыс"));
 
-        var known = await app.With(async s => await elsewhere.Current(s.GetRequiredService<MeirimDb>(), default));
-
-        known.Has(Names.NameKeys.Key1("Басқажерденов")).ShouldBeTrue();
-        person.Number.ShouldNotBeEmpty();
+        (await Knows(person.Number)).ShouldBeTrue();
+        await app.With(s => s.GetRequiredService<ErasePersonHandler>().Handle(Actor.Program, person.Number, "request 1"));
+        (await Knows(person.Number)).ShouldBeFalse();
     }
 
     [Fact]
@@ -87,15 +94,132 @@ public sealed class SpecialistSearchTests(MeirimFixture app)
     public async Task An_answer_in_JSON_leaves_out_what_has_no_value()
     {
         var answer = await Find("Ешкімжоқтегі");
-        var json = JsonSerializer.Serialize(SearchJson.Of(answer, app.Services.GetRequiredService<Meirim.Standards.Country.CountryData>()), ApiAnswers.Json);
+        var json = JsonSerializer.Serialize(SearchJson.Of(answer, app.Services.GetRequiredService<CountryData>()), ApiAnswers.Json);
 
         json.ShouldContain("\"total\":0");
         json.ShouldNotContain("null");
     }
 
-    private Task<SearchAnswer> Find(string text) =>
-        app.With(async s => (await s.GetRequiredService<SpecialistSearch>().Find(SearchQuestion.Read(name => name == "q" ? text : null))).Value);
+    [Fact]
+    public async Task Several_languages_are_wanted_together_and_of_several_towns_one_will_do()
+    {
+        var (here, there) = (await Workplace.Create(app, "Жаркент", "33"), await Workplace.Create(app, "Тополевка", "33"));
+        var both = await People.Create(app, p => p.With(here.Post(), Since).With(new Language("kk", "native"), null).With(new Language("kz-sign", "fluent"), null));
+        var one = await People.Create(app, p => p.With(there.Post(), Since).With(new Language("kk", "native"), null));
 
-    private async Task<List<string>> Order(string place) => await app.With(async s =>
-        (await s.GetRequiredService<SpecialistSearch>().Find(SearchQuestion.Read(name => name == "place" ? place : null))).Value.People.Select(p => p.Number).ToList());
+        (await Numbers("place=Жаркент&place=Тополевка&language=kk")).ShouldBe([both.Number, one.Number], ignoreOrder: true);
+        (await Numbers("place=Жаркент&place=Тополевка&language=kk&language=sign")).ShouldBe([both.Number]);
+    }
+
+    [Fact]
+    public async Task What_stands_in_a_post_must_hold_of_one_and_the_same_post()
+    {
+        var (here, there) = (await Workplace.Create(app, "Үшарал", "33"), await Workplace.Create(app, "Үштөбе", "33"));
+        var person = await People.Create(app, p => p.With(here.Post("3412-0-008"), Since).With(there.Post("5320-2-003"), Since));
+
+        (await Numbers("place=Үшарал&occupation=3412-0-008")).ShouldBe([person.Number]);
+        (await Numbers("place=Үшарал&occupation=5320-2-003")).ShouldBeEmpty();
+        var answer = await Ask("place=Үшарал&occupation=3412-0-008");
+        answer.Facets.Single(f => f.Name == "occupation").Values.Select(v => v.Code).ShouldBe(["3412-0-008"]);
+    }
+
+    [Fact]
+    public async Task Every_count_is_what_one_finds_after_the_click()
+    {
+        var (here, there) = (await Workplace.Create(app, "Балпық би", "33"), await Workplace.Create(app, "Өтенай", "33"));
+        await People.Create(app, p => p.With(here.Post(services: ["social-legal"], settings: ["home"]), Since).With(new Language("kk", "native"), null));
+        await People.Create(app, p => p.With(here.Post(services: ["social-legal", "social-medical"], settings: ["day"]), Since).With(new Language("ru", "fluent"), null).With(new Offer(2, true), Today));
+        await People.Create(app, p => p.With(there.Post("5320-2-003", services: ["social-medical"]), Since).With(here.Post(), Since));
+        await People.Create(app, p => p.With(there.Post(), Since).With(new Meirim.Standards.Records.Category("3412-0-008", "first"), Since));
+        foreach (var asked in new[] { "place=Балпық би&place=Өтенай", "place=Балпық би&service=social-legal", "place=Өтенай&occupation=3412-0-008" })
+        {
+            var answer = await Ask(asked);
+            foreach (var list in answer.Facets)
+                foreach (var value in list.Values.Where(v => !v.IsChosen))
+                {
+                    var clicked = answer.Question.With(list.Name, value.Code);
+                    // of values of which one will do, a click adds those who have only the other; the count tells who has this one
+                    if (!Facets.Named(list.Name)!.Value.IsTogether()) clicked = answer.Question.Without(list.Name).With(list.Name, value.Code);
+                    (await Ask(clicked.Query()[1..])).Total.ShouldBe(value.Count, $"{asked}: {list.Name} {value.Code}");
+                }
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_hidden_for_safety_is_not_found_by_name_number_or_need_and_is_again_when_it_ends()
+    {
+        var work = await Workplace.Create(app, "Көксу", "33");
+        var other = await People.Create(app, p => p.With(work.Post(), Since));
+        var person = await People.Create(app, p => p.Named("Жасырынова", "Амина").With(work.Post(), Since).With(new Concealment("Хаттама 5"), Today, Today.AddDays(3)));
+
+        (await Find("Жасырынова")).Total.ShouldBe(0);
+        (await Find(person.Number)).Total.ShouldBe(0);
+        (await Numbers("place=Көксу")).ShouldBe([other.Number]);
+        try
+        {
+            app.Clock.Advance(TimeSpan.FromDays(3));
+            await app.Services.GetRequiredService<EntryRenewal>().Renew();
+            (await Find("Жасырынова")).People.Single().Number.ShouldBe(person.Number);
+        }
+        finally
+        {
+            app.Clock.Reset();
+        }
+    }
+
+    [Fact]
+    public async Task Free_places_are_seen_with_consent_only_and_grow_stale()
+    {
+        var work = await Workplace.Create(app, "Тентек", "33");
+        var today = Today;
+        var silent = await People.Create(app, p => p.With(work.Post(), Since).With(new Offer(3, WaitingDays: 5), today));
+        var open = await People.Create(app, p => p.With(work.Post(), Since).With(new Offer(1, WaitingDays: 20), today).With(new Consent("free-places"), today));
+        await People.Create(app, p => p.With(work.Post(), Since).With(new Offer(0), today));
+        await People.Create(app, p => p.With(work.Post(), Since).With(new Offer(4), today.AddDays(-61)));
+
+        (await Numbers("place=Тентек&free=now")).ShouldBe([silent.Number, open.Number], ignoreOrder: true);
+        (await Numbers("place=Тентек&waiting=30")).ShouldBe([open.Number]);
+        (await Numbers("place=Тентек&waiting=7")).ShouldBeEmpty();
+        (await Numbers("place=Тентек&order=soonest")).Take(2).ShouldBe([open.Number, silent.Number]);
+        var shown = (await Ask("place=Тентек&free=now")).People;
+        shown.Single(p => p.Number == silent.Number).FreePlaces.ShouldBeNull();
+        shown.Single(p => p.Number == open.Number).FreePlaces.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Each_says_what_of_the_question_is_true_of_them()
+    {
+        var work = await Workplace.Create(app, "Қапал", "33");
+        await People.Create(app, p => p.With(work.Post(services: ["social-legal"]), Since));
+
+        (await Ask("place=Қапал&service=social-legal&region=33")).People.Single().Matched.Select(m => m.Filter).ShouldBe(["region", "place", "service"]);
+    }
+
+    [Theory]
+    [InlineData("order=random", "REG-021")]
+    [InlineData("level=9", "REG-018")]
+    [InlineData("access=helicopter", "REG-019")]
+    [InlineData("organisation=none", "REG-017")]
+    [InlineData("free=tomorrow", "REG-020")]
+    [InlineData("waiting=3", "REG-020")]
+    public async Task What_no_filter_knows_is_refused(string asked, string code) =>
+        (await app.With(s => s.GetRequiredService<SpecialistSearch>().Find(Question(asked)))).Problem!.Code.ShouldBe(code);
+
+    private DateOnly Today => app.Services.GetRequiredService<CountryClock>().Today;
+
+    private static readonly DateOnly Since = new(2016, 1, 1);
+
+    private static SearchQuestion Question(string asked)
+    {
+        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(asked);
+        return SearchQuestion.Read(name => query.TryGetValue(name, out var value) ? value : default);
+    }
+
+    private async Task<SearchAnswer> Ask(string asked) => (await app.With(s => s.GetRequiredService<SpecialistSearch>().Find(Question(asked)))).Value;
+
+    private async Task<List<string>> Numbers(string asked) => [.. (await Ask(asked)).People.Select(p => p.Number)];
+
+    private Task<SearchAnswer> Find(string text) => Ask("q=" + Uri.EscapeDataString(text));
+
+    private Task<List<string>> Order(string place) => Numbers("place=" + place);
 }

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using Meirim.Web.Register.Search;
+
+namespace Meirim.Web.Register.FindSpecialist;
+
+/// <summary>
+/// An order that is another one for each search and each day, the same for all who ask, and kind to nobody: a number drawn from
+/// the serial of the person, the question and the day. Who works comes before who does not.
+/// </summary>
+internal static class FairOrder
+{
+    /// <summary>The first so many people in this order.</summary>
+    public static List<int> Of(PeopleIndex index, PersonSet people, SearchOrder order, SearchQuestion question, DateOnly day, int most)
+    {
+        var seed = Seed(question, day);
+        // the worst of those kept stands on top, to be put out by a better one
+        var kept = new PriorityQueue<int, (int, int, ulong)>(most + 1, Comparer<(int, int, ulong)>.Create((a, b) => b.CompareTo(a)));
+        foreach (var at in people.All())
+        {
+            var person = index[at];
+            var wait = order != SearchOrder.Soonest ? 0 : person.TakesNew ? person.WaitingDays ?? 1_000 : 10_000;
+            var key = (person.Status == EntryStatus.Active ? 0 : 1, wait, Mix(seed + (ulong)person.Serial));
+            if (kept.Count < most) kept.Enqueue(at, key);
+            else kept.EnqueueDequeue(at, key);
+        }
+        var ordered = new List<int>(kept.Count);
+        while (kept.TryDequeue(out var at, out _)) ordered.Add(at);
+        ordered.Reverse();
+        return ordered;
+    }
+
+    private static ulong Seed(SearchQuestion question, DateOnly day)
+    {
+        var seed = Mix((ulong)day.DayNumber);
+        foreach (var letter in question.On(1).InOrder(null).Query()) seed = Mix(seed ^ letter);
+        return seed;
+    }
+
+    /// <summary>The finaliser of SplitMix64: every bit of the number depends on every other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mix(ulong number)
+    {
+        number += 0x9E3779B97F4A7C15;
+        number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9;
+        number = (number ^ (number >> 27)) * 0x94D049BB133111EB;
+        return number ^ (number >> 31);
+    }
+}

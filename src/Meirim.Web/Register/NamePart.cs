@@ -1,8 +1,0 @@
-namespace Meirim.Web.Register;
-
-public enum NamePart
-{
-    Surname,
-    GivenName,
-    Patronymic,
-}
