@@ -31,7 +31,7 @@ public static class FindBench
             var search = scope.ServiceProvider.GetRequiredService<SpecialistSearch>();
             var before = Environment.CpuUsage.TotalTime;
             var from = Stopwatch.GetTimestamp();
-            var answer = (await search.Find(SearchQuestion.Read(name => name == "q" ? text : null))).Value;
+            var answer = (await search.Find(SearchQuestion.Read(name => name == "q" ? text : default))).Value;
             var spent = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
             // time of the processor too: other work on the machine does not count in it
             if (i >= Warm) processor.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
@@ -52,7 +52,7 @@ public static class FindBench
     }
 
     /// <summary>Surname and given name, or all three parts, or the surname alone with the given name first, as people type.</summary>
-    private static async Task<List<(string Text, string Number, bool Typo)>> Questions(IServiceProvider services)
+    internal static async Task<List<(string Text, string Number, bool Typo)>> Questions(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MeirimDb>();

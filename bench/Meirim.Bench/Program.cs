@@ -1,3 +1,4 @@
+using System.Globalization;
 using Meirim.Bench;
 using Meirim.Web;
 
@@ -23,8 +24,15 @@ switch (args.FirstOrDefault())
     case "next-steps":
         await WithDatabase(NextStepsBench.Run);
         break;
+    case "load":
+    case "load-fhir":
+        // load CONNECTION ADDRESS [RATE] [SECONDS]: the names that are asked for come from the database
+        await WithDatabase(async services => await LoadBench.Run(
+            new Uri(args[2]), [.. (await FindBench.Questions(services)).Select(q => q.Text)],
+            args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 0, args.Length > 4 ? int.Parse(args[4], CultureInfo.InvariantCulture) : 30, args[0] == "load-fhir"));
+        break;
     default:
-        Console.Error.WriteLine("judge | names | ledger | read FILE | find CONNECTION | next-steps CONNECTION");
+        Console.Error.WriteLine("judge | names | ledger | read FILE | find CONNECTION | next-steps CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir …");
         return 2;
 }
 return 0;

@@ -25,4 +25,5 @@ public static class RegisterProblems
     public static readonly Problem UnknownChoice = new("REG-020", 400);
     public static readonly Problem UnknownOrder = new("REG-021", 400) { Field = "order" };
     public static readonly Problem TooManyValues = new("REG-022", 400);
+    public static readonly Problem TooManyToCompare = new("REG-023", 400) { Field = "n" };
 }
