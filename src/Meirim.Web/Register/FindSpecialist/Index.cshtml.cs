@@ -2,6 +2,7 @@ using System.Globalization;
 using Meirim.Standards.Country;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
+using Meirim.Web.Register.Search;
 using Meirim.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 
@@ -44,6 +45,8 @@ public sealed class IndexModel : MeirimPage
     /// <summary>What a filter's code is called in the reader's language.</summary>
     public string NameOf(string filter, string code) => filter switch
     {
+        // a value that is refused is said as it stands in the address
+        _ when Facets.Named(filter) is { } facet && FacetValues.Unknown(facet, code, Country) is not null => code,
         "place" => HttpContext.RequestServices.GetRequiredService<PlaceNames>().Named(code, null).In(Language),
         "region" => Country.Regions.Find(code)?.Name.In(Language) ?? code,
         "occupation" => Country.Occupations.Find(code)?.Name.In(Language) ?? code,
