@@ -54,6 +54,7 @@ public static class MeirimApp
         var app = builder.Build();
         Network.Use(app);
         UiModule.Use(app);
+        ExchangeModule.Use(app);
         JournalModule.Map(app);
         RegisterModule.Map(app);
         StandardsModule.Map(app);

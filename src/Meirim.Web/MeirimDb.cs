@@ -1,5 +1,6 @@
 using Meirim.Web.Accounts;
 using Meirim.Web.Accounts.SignIn;
+using Meirim.Web.Exchange.Keys;
 using Meirim.Web.Journal;
 using Meirim.Web.Organisations;
 using Meirim.Web.Records;
@@ -43,6 +44,9 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     public DbSet<EntryTrait> EntryTraits => Set<EntryTrait>();
     public DbSet<RegisterMark> RegisterMarks => Set<RegisterMark>();
     public DbSet<RemovedEntry> RemovedEntries => Set<RemovedEntry>();
+
+    // Exchange
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     // Standards
     public DbSet<StandardImport> StandardImports => Set<StandardImport>();

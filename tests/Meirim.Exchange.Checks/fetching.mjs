@@ -1,9 +1,10 @@
 // What every check shares: asking the running application, and collecting what is wrong.
-const [, , address, ...words] = process.argv;
+const [, , address, ...rest] = process.argv;
 const faults = [];
 let checked = 0;
 
-export const argument = words[0];
+/** What the test gives beside the address. */
+export const words = rest;
 
 /** The answer in JSON; any other status than the expected one is a fault. */
 export async function get(path, { status = 200, headers = {}, type } = {}) {

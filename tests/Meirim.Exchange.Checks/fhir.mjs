@@ -1,6 +1,6 @@
 // Walks through the FHIR side of the running application; the package "fhir" holds every resource against FHIR R4.
 import fhir from "fhir";
-import { argument, count, fault, finish, get } from "./fetching.mjs";
+import { words, count, fault, finish, get } from "./fetching.mjs";
 
 const judge = new fhir.Fhir();
 const types = ["Practitioner", "PractitionerRole", "Organization", "Location", "HealthcareService"];
@@ -82,5 +82,5 @@ for (const [reference, from] of [...known.referred].slice(0, 60)) if (!known.fet
 
 await ask("/fhir/Patient", { status: 404 });
 await ask("/fhir/Practitioner?_format=xml", { status: 406 });
-if (argument) if ((await ask(`/fhir/Practitioner?name=${encodeURIComponent(argument)}`)).total === 0) fault("name", argument);
+for (const name of words) if ((await ask(`/fhir/Practitioner?name=${encodeURIComponent(name)}`)).total === 0) fault("name", name);
 finish();

@@ -1,6 +1,8 @@
 using Meirim.Web.Exchange.Case;
 using Meirim.Web.Exchange.Fhir;
 using Meirim.Web.Exchange.Hsds;
+using Meirim.Web.Exchange.Keys;
+using Meirim.Web.Exchange.Own;
 
 namespace Meirim.Web.Exchange;
 
@@ -20,12 +22,20 @@ internal static class ExchangeModule
         services.AddScoped<FhirStore, HealthcareServiceStore>();
         services.AddScoped<FhirRequest>();
         services.AddScoped<HsdsObjects>();
+        services.AddScoped<KeyHandler>();
+        services.AddSingleton<EntryJsonWriter>();
     }
+
+    /// <summary>Before the answers: keys, rates, versions.</summary>
+    public static void Use(WebApplication app) =>
+        app.UseWhen(http => Ui.LanguagePath.IsForMachines(http.Request.Path), machines => machines.UseMiddleware<KeyGate>());
 
     public static void Map(WebApplication app)
     {
         CaseApi.Map(app);
         FhirApi.Map(app);
         HsdsApi.Map(app);
+        EntriesApi.Map(app);
+        OpenApiDocument.Map(app);
     }
 }

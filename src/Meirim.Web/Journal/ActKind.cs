@@ -31,4 +31,8 @@ public enum ActKind
 
     /// <summary>Every session of an account was ended.</summary>
     SessionsEnded,
+
+    /// <summary>A key by which another system asks.</summary>
+    ApiKeyMade,
+    ApiKeyWithdrawn,
 }

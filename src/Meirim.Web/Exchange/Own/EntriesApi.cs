@@ -1,0 +1,76 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Encodings.Web;
+using Meirim.Web.Exchange.Keys;
+using Meirim.Web.Records;
+using Meirim.Web.Register;
+using Meirim.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meirim.Web.Exchange.Own;
+
+/// <summary><c>GET /api/v1/entries</c>: all entries in the order of their numbers, a cursor at a time; <c>modifiedAfter</c> gives what changed. For keys of the scope <c>bulk</c>.</summary>
+internal static class EntriesApi
+{
+    private const int UsualLimit = 100, MostAtOnce = 500;
+
+    private static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void Map(WebApplication app) => app.MapGet("/api/v1/entries", Entries);
+
+    private static async Task<IResult> Entries(HttpContext http, PublicSpecialists people, EntryJsonWriter json, Texts texts, CancellationToken cancel)
+    {
+        if (KeyGate.Of(http) is not { } key)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            return ExchangeRefusal.Of(texts, ExchangeProblems.KeyMissing);
+        }
+        if (!key.Allows(KeyScope.Bulk)) return ExchangeRefusal.Of(texts, ExchangeProblems.ScopeMissing.With(KeyScope.Bulk));
+        var asked = http.Request.Query;
+        var limit = UsualLimit;
+        if (asked["limit"].ToString() is { Length: > 0 } typed && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MostAtOnce))
+            return ExchangeRefusal.Of(texts, ExchangeProblems.WrongValue.With("limit"));
+        string? after = null;
+        if (asked["cursor"].ToString() is { Length: > 0 } cursor && !TryRead(cursor, out after)) return ExchangeRefusal.Of(texts, ExchangeProblems.WrongValue.With("cursor"));
+        var entries = people.Entries();
+        // said in SQL, where the order of the database is meant
+#pragma warning disable CA1309
+        if (after is not null) entries = entries.Where(e => string.Compare(e.Number, after) > 0);
+#pragma warning restore CA1309
+        if (asked["modifiedAfter"].ToString() is { Length: > 0 } moment)
+        {
+            if (!DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var since))
+                return ExchangeRefusal.Of(texts, ExchangeProblems.WrongValue.With("modifiedAfter"));
+            entries = entries.Where(e => e.ProjectedAt >= since);
+        }
+
+        var page = await entries.OrderBy(e => e.Number).Take(limit + 1).Select(e => new { e.PersonId, e.Number }).ToListAsync(cancel);
+        var next = page.Count > limit ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(page[limit - 1].Number)) : null;
+        var shown = await people.Read([.. page.Take(limit).Select(p => p.PersonId)], cancel);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { entries = shown.Select(json.Of), next }, Style);
+        var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body))[..24]}\"";
+        http.Response.Headers.ETag = tag;
+        http.Response.Headers.CacheControl = "private, no-cache";
+        if (next is not null) http.Response.Headers.Link = $"<{PublicAddress.Of(http)}{http.Request.Path}{Address(http.Request, next)}>; rel=\"next\"";
+        return http.Request.Headers.IfNoneMatch.ToString().Split(',').Any(t => t.Trim() == tag)
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Bytes(body, "application/json; charset=utf-8");
+    }
+
+    private static string Address(HttpRequest request, string next) =>
+        QueryString.Create(request.Query.Where(q => q.Key != "cursor").Append(new("cursor", next))).ToString();
+
+    private static bool TryRead(string cursor, out string? number)
+    {
+        number = null;
+        return cursor.Length <= 60 && Base64Url.IsValid(cursor) && RegisterNumber.TryParse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)), out number);
+    }
+}
