@@ -2,7 +2,8 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import Ajv from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { words, count, fault, finish, get, hold } from "./fetching.mjs";
+import { parse } from "csv-parse/sync";
+import { address, words, count, fault, finish, get, hold } from "./fetching.mjs";
 
 const [key, name] = words;
 const { body: document } = await get("/api/openapi.json", { type: "application/json" });
@@ -49,4 +50,17 @@ for (let cursor = "", pages = 0; cursor !== undefined && pages < 100; pages++) {
 }
 if (!numbers.has(number)) fault("entries", `without ${number}, who is found by the search`);
 await ask("/api/v1/entries?limit=0", "/api/v1/entries", { status: 400, headers: bearer });
+
+// the bulk files hold the same people
+const bulk = async (ext, type) => {
+  const response = await fetch(new URL(`/api/v1/bulk/specialists.${ext}?fresh=true`, address), { headers: bearer });
+  if (response.status !== 200 || !response.headers.get("content-type").startsWith(type)) fault(`specialists.${ext}`, `${response.status} ${response.headers.get("content-type")}`);
+  return response.text();
+};
+const entry = ajv.compile({ $ref: "api#/components/schemas/ListedEntry" });
+const lines = (await bulk("ndjson", "application/x-ndjson")).trimEnd().split("\n").map(JSON.parse);
+for (const line of lines) hold("ndjson", entry, line);
+const rows = parse(await bulk("csv", "text/csv"), { columns: true, bom: true });
+count();
+if (lines.length < numbers.size || rows.length !== lines.length || rows.some((r, i) => r.number !== lines[i].number || r.name !== lines[i].name)) fault("bulk", `${rows.length} rows, ${lines.length} lines, ${numbers.size} entries`);
 finish();

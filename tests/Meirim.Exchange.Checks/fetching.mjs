@@ -3,6 +3,8 @@ const [, , address, ...rest] = process.argv;
 const faults = [];
 let checked = 0;
 
+export { address };
+
 /** What the test gives beside the address. */
 export const words = rest;
 

@@ -1,3 +1,4 @@
+using Meirim.Web.Exchange.Bulk;
 using Meirim.Web.Exchange.Case;
 using Meirim.Web.Exchange.Fhir;
 using Meirim.Web.Exchange.Hsds;
@@ -24,6 +25,9 @@ internal static class ExchangeModule
         services.AddScoped<HsdsObjects>();
         services.AddScoped<KeyHandler>();
         services.AddSingleton<EntryJsonWriter>();
+        services.AddScoped<BulkFiles>();
+        services.AddSingleton<BulkMaking>();
+        services.AddHostedService(provider => provider.GetRequiredService<BulkMaking>());
     }
 
     /// <summary>Before the answers: keys, rates, versions.</summary>
@@ -36,6 +40,7 @@ internal static class ExchangeModule
         FhirApi.Map(app);
         HsdsApi.Map(app);
         EntriesApi.Map(app);
+        BulkApi.Map(app);
         OpenApiDocument.Map(app);
     }
 }

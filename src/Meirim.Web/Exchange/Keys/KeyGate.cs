@@ -24,6 +24,14 @@ internal sealed class KeyGate(RequestDelegate next, CountryClock clock, Texts te
     /// <summary>The key of the request; null for the public.</summary>
     public static ApiKey? Of(HttpContext http) => http.Items[Key] as ApiKey;
 
+    /// <summary>The refusal for a request whose key does not open this; null when it does.</summary>
+    public static Problem? Lacks(HttpContext http, string scope)
+    {
+        if (Of(http) is { } key) return key.Allows(scope) ? null : ExchangeProblems.ScopeMissing.With(scope);
+        http.Response.Headers.WWWAuthenticate = "Bearer";
+        return ExchangeProblems.KeyMissing;
+    }
+
     public async Task Invoke(HttpContext http, MeirimDb db)
     {
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))

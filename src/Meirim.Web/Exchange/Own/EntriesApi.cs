@@ -18,7 +18,8 @@ internal static class EntriesApi
 {
     private const int UsualLimit = 100, MostAtOnce = 500;
 
-    private static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web)
+    /// <summary>How an entry is written here and in the bulk files.</summary>
+    public static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -28,12 +29,7 @@ internal static class EntriesApi
 
     private static async Task<IResult> Entries(HttpContext http, PublicSpecialists people, EntryJsonWriter json, Texts texts, CancellationToken cancel)
     {
-        if (KeyGate.Of(http) is not { } key)
-        {
-            http.Response.Headers.WWWAuthenticate = "Bearer";
-            return ExchangeRefusal.Of(texts, ExchangeProblems.KeyMissing);
-        }
-        if (!key.Allows(KeyScope.Bulk)) return ExchangeRefusal.Of(texts, ExchangeProblems.ScopeMissing.With(KeyScope.Bulk));
+        if (KeyGate.Lacks(http, KeyScope.Bulk) is { } problem) return ExchangeRefusal.Of(texts, problem);
         var asked = http.Request.Query;
         var limit = UsualLimit;
         if (asked["limit"].ToString() is { Length: > 0 } typed && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MostAtOnce))
