@@ -62,5 +62,5 @@ const lines = (await bulk("ndjson", "application/x-ndjson")).trimEnd().split("\n
 for (const line of lines) hold("ndjson", entry, line);
 const rows = parse(await bulk("csv", "text/csv"), { columns: true, bom: true });
 count();
-if (lines.length < numbers.size || rows.length !== lines.length || rows.some((r, i) => r.number !== lines[i].number || r.name !== lines[i].name)) fault("bulk", `${rows.length} rows, ${lines.length} lines, ${numbers.size} entries`);
+if (lines.length < numbers.size || rows.length !== lines.length || rows.some((r, i) => r.number !== lines[i].number || r.name.replace(/^'/, "") !== lines[i].name)) fault("bulk", `${rows.length} rows, ${lines.length} lines, ${numbers.size} entries`);
 finish();

@@ -1,8 +1,8 @@
-using Meirim.Standards.Records;
 using Meirim.Web.Countries;
 using Meirim.Web.Organisations;
 using Meirim.Web.Register.FindSpecialist;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 
 namespace Meirim.Web.Register;
 
@@ -12,19 +12,10 @@ internal sealed class PublicSpecialists(MeirimDb db, SpecialistSearch search, Se
     private static readonly Disclosure Public = Disclosure.To(Audience.Public);
 
     /// <summary>The entries that the public may see; what is shown of them comes from <see cref="Read"/>.</summary>
-    public IQueryable<RegisterEntry> Entries()
-    {
-        var hidden = HiddenNow();
-        return db.RegisterEntries.AsNoTracking().Where(e => !hidden.Contains(e.PersonId));
-    }
+    public IQueryable<RegisterEntry> Entries() => db.RegisterEntries.AsNoTracking().Where(e => !e.IsHidden);
 
     /// <summary>People whose entry is hidden for their safety today.</summary>
-    public IQueryable<Guid> HiddenNow()
-    {
-        var today = clock.Today;
-        return db.Facts.Where(f => f.Kind == FactKind.Concealment && f.SupersededAt == null && (f.From == null || f.From <= today) && (f.Until == null || f.Until > today))
-            .Select(f => f.PersonId);
-    }
+    public IQueryable<Guid> HiddenNow() => db.RegisterEntries.Where(e => e.IsHidden).Select(e => e.PersonId);
 
     /// <summary>What the public reads of these people, in the order asked.</summary>
     public async Task<IReadOnlyList<PublicSpecialist>> Read(IReadOnlyList<Guid> ids, CancellationToken cancel = default)
@@ -46,9 +37,9 @@ internal sealed class PublicSpecialists(MeirimDb db, SpecialistSearch search, Se
         int total = 0, first = skip / SpecialistSearch.PageSize;
         for (int page = first; numbers.Count < skip % SpecialistSearch.PageSize + take; page++)
         {
-            var question = SearchQuestion.Read(f => f switch { "q" => name, "as" => "name", _ => null }).On(page + 1);
+            var question = SearchQuestion.Read(f => f switch { "q" => new StringValues(name), "as" => "name", _ => default }).On(page + 1);
             if (!(await search.Find(question, cancel)).Succeeded(out var answer, out var problem)) return problem;
-            total = answer.Total;
+            total = Math.Min(answer.Total, SpecialistSearch.MostShown);
             // beyond the last page the search answers with the last one again
             if (page * SpecialistSearch.PageSize >= total) break;
             if (answer is { Number: { } number, People.Count: 0 }) numbers.Add(number);

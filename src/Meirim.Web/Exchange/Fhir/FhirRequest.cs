@@ -22,8 +22,7 @@ internal sealed class FhirRequest(IHttpContextAccessor accessor, IEnumerable<Fhi
     public async Task<IResult> Search(string type, IEnumerable<KeyValuePair<string, string>> pairs, CancellationToken cancel)
     {
         if (Find(type) is not { } store) return Refuse(ExchangeProblems.NotThere);
-        // a key is counted by itself, before
-        if (store.IsOfPeople && Keys.KeyGate.Of(Http)?.Allows(Keys.KeyScope.Search) != true && people.TooOften(Http) is { } tooOften) return Refuse(tooOften);
+        if (store.IsOfPeople && people.TooOften(Http) is { } tooOften) return Refuse(tooOften);
         var strict = Http.Request.Headers["Prefer"].ToString().Contains("handling=strict", StringComparison.OrdinalIgnoreCase);
         if (!FhirQuery.Read(pairs, store, strict).Succeeded(out var query, out var problem)) return Refuse(problem);
         if (!(await store.Search(query, cancel)).Succeeded(out var page, out problem)) return Refuse(problem);

@@ -55,6 +55,7 @@ internal sealed class KeyGate(RequestDelegate next, CountryClock clock, Texts te
                 return;
             }
             http.Items[Key] = key;
+            if (key!.Allows(KeyScope.Search)) Accounts.OwnRate.Mark(http);
         }
         await next(http);
     }

@@ -16,6 +16,7 @@ internal sealed class SearchLimit(IConfiguration configuration) : IDisposable
     /// <summary>The refusal; null when the address may search.</summary>
     public Problem? Check(HttpContext http)
     {
+        if (Accounts.OwnRate.Is(http)) return null;
         var limiter = LazyInitializer.EnsureInitialized(ref _limiter, () => PartitionedRateLimiter.Create<string, string>(address =>
             RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
             {

@@ -55,6 +55,10 @@ public sealed class IndexTests(MeirimFixture app)
 
     private static Dictionary<string, string?> Fields(string name) => new()
     {
-        ["Name"] = name, ["Organisation"] = "The region", ["Scopes"] = "bulk", ["PerMinute"] = "120", ["LastDay"] = "",
+        ["Name"] = name,
+        ["Organisation"] = "The region",
+        ["Scopes"] = "bulk",
+        ["PerMinute"] = "120",
+        ["LastDay"] = "",
     };
 }
