@@ -1,7 +1,9 @@
 using Meirim.Web.Accounts;
+using Meirim.Web.Choosing;
 using Meirim.Web.Countries;
 using Meirim.Web.Exchange;
 using Meirim.Web.Journal;
+using Meirim.Web.Messages;
 using Meirim.Web.Organisations;
 using Meirim.Web.Records;
 using Meirim.Web.Register;
@@ -41,10 +43,12 @@ public static class MeirimApp
         Network.Add(services, builder.Configuration);
         AccountsModule.Add(services, builder.Configuration);
         JournalModule.Add(services);
+        MessagesModule.Add(services);
         OrganisationsModule.Add(services);
         RecordsModule.Add(services);
         RegisterModule.Add(services);
         WorkforceModule.Add(services);
+        ChoosingModule.Add(services);
         StandardsModule.Add(services);
         ExchangeModule.Add(services);
         UiModule.Add(services);

@@ -1,7 +1,9 @@
 using Meirim.Web.Accounts;
 using Meirim.Web.Accounts.SignIn;
+using Meirim.Web.Choosing;
 using Meirim.Web.Exchange.Keys;
 using Meirim.Web.Journal;
+using Meirim.Web.Messages;
 using Meirim.Web.Organisations;
 using Meirim.Web.Records;
 using Meirim.Web.Register;
@@ -35,6 +37,9 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
     public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
 
+    // Messages
+    public DbSet<OutboxMessage> Messages => Set<OutboxMessage>();
+
     // Organisations
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
@@ -47,6 +52,14 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
 
     // Exchange
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    // Choosing
+    public DbSet<ServiceRequest> ServiceRequests => Set<ServiceRequest>();
+    public DbSet<AskedSpecialist> AskedSpecialists => Set<AskedSpecialist>();
+    public DbSet<ServiceAgreement> Agreements => Set<ServiceAgreement>();
+    public DbSet<AgreedService> AgreementServices => Set<AgreedService>();
+    public DbSet<AgreementEvent> AgreementEvents => Set<AgreementEvent>();
+    public DbSet<GivenFeedback> Feedback => Set<GivenFeedback>();
 
     // Standards
     public DbSet<StandardImport> StandardImports => Set<StandardImport>();

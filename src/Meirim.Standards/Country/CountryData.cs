@@ -33,6 +33,9 @@ public sealed class CountryData
     /// <summary>IANA name of the time zone whose day is the country's legal day.</summary>
     public string TimeZone => Lists.TimeZone;
 
+    /// <summary>Terms of choosing a specialist.</summary>
+    public ChoosingTerms Choosing => Lists.Choosing;
+
     public Vocabulary<LegalAct> Acts => Lists.Acts;
     public Vocabulary<Figure> Figures => Lists.Figures;
     public Vocabulary<ReviewDate> ReviewDates => Lists.ReviewDates;

@@ -7,6 +7,7 @@ internal sealed record CountryLists
     public required Words Name { get; init; }
     public required EquatableList<string> OfficialLanguages { get; init; }
     public required string TimeZone { get; init; }
+    public required ChoosingTerms Choosing { get; init; }
     public required Vocabulary<LegalAct> Acts { get; init; }
     public required Vocabulary<Figure> Figures { get; init; }
     public required Vocabulary<ReviewDate> ReviewDates { get; init; }

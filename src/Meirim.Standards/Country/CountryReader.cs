@@ -57,6 +57,7 @@ internal static class CountryReader
             Name = country.Words("names"),
             OfficialLanguages = country.Texts("languages"),
             TimeZone = country.Text("timeZone"),
+            Choosing = Choosing(country, acts),
             Acts = acts,
             Figures = Read(country, "figures", DataShapes.Figure,
                 n => new Figure(n.Text("code"), n.Words("names"), n.Source(acts), n.Number("value"), n.Whole("year"))),
@@ -113,6 +114,16 @@ internal static class CountryReader
             items.Add(item);
         }
         return new Vocabulary<T>(items);
+    }
+
+    private static ChoosingTerms Choosing(DataNode country, Vocabulary<LegalAct> acts)
+    {
+        if (!country.Has("choosing")) return new ChoosingTerms(0, 0, new LegalSource("", null, Confidence.Low));
+        var node = country.Object("choosing").Demand(DataShapes.Choosing);
+        var terms = new ChoosingTerms(node.Whole("answerDays"), node.Whole("mostNamed"), node.Source(acts));
+        if (terms.AnswerDays is < 1 or > 90) node.Report(CountryCheck.WrongForm, "answerDays", "1 to 90 days are expected");
+        if (terms.MostNamed is < 1 or > 50) node.Report(CountryCheck.WrongForm, "mostNamed", "1 to 50 are expected");
+        return terms;
     }
 
     private static LegalAct Act(DataNode node)

@@ -3,9 +3,10 @@ namespace Meirim.Standards.Country;
 /// <summary>Every shape of a country's files.</summary>
 public static class DataShapes
 {
-    public static readonly DataShape Country = File("country", "code", "names", "languages", "timeZone", "figures", "reviewDates");
+    public static readonly DataShape Country = File("country", "code", "names", "languages", "timeZone", "figures", "reviewDates", "choosing");
     public static readonly DataShape Figure = Entry("country", "figure", ["value", "year"]);
     public static readonly DataShape ReviewDate = Entry("country", "reviewDate", ["day"]);
+    public static readonly DataShape Choosing = new("country", "choosing", ["answerDays", "mostNamed", "source"], []);
     public static readonly DataShape Acts = File("acts", "acts");
     public static readonly DataShape Act = new("acts", "act", ["code", "kind", "names", "confidence"],
         ["number", "date", "registration", "link", "effectiveFrom", "effectiveUntil"]);
@@ -66,7 +67,7 @@ public static class DataShapes
     /// <summary>Every shape, for the test that compares them with the schemas.</summary>
     public static IEnumerable<DataShape> All =>
     [
-        Country, Figure, ReviewDate, Acts, Act, Regions, Region, Places, Place, Services, Service, Settings, Setting, Access, Accessibility, Languages, Language,
+        Country, Figure, ReviewDate, Choosing, Acts, Act, Regions, Region, Places, Place, Services, Service, Settings, Setting, Access, Accessibility, Languages, Language,
         LanguageLevel, Education, EducationLevel, Speciality, Training, TrainingType, TrainingSubject, SupervisionType,
         Occupations, Occupation, Categories, Category, Ladder, OrganisationKinds, OrganisationKind, Sector, Sanctions, Sanction,
         Requirements, RequirementSet, Include, .. Nodes.Values,

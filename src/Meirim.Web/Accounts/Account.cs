@@ -22,6 +22,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The person whose record this is, for practitioners.</summary>
     public Guid? PersonId { get; set; }
 
+    /// <summary>The language in which messages are written to them; null for the first of the country.</summary>
+    public string? Language { get; set; }
+
     /// <summary>The last thirty seconds whose one-time code was used: a code opens the door once.</summary>
     public long? LastCodeStep { get; set; }
 

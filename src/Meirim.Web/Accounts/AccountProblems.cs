@@ -46,4 +46,7 @@ public static class AccountProblems
     public static readonly Problem ReasonTooLong = new("ACC-039", 400) { Field = "Reason" };
     public static readonly Problem SearchTooLong = new("ACC-040", 400) { Field = "Q" };
     public static readonly Problem PageUnreadable = new("ACC-041", 400);
+
+    // opening an account oneself
+    public static readonly Problem PhoneUnreadable = new("ACC-042", 400) { Field = "Phone" };
 }

@@ -3,6 +3,7 @@ using Meirim.Web.Accounts.Manage;
 using Meirim.Web.Accounts.MyAccount;
 using Meirim.Web.Accounts.SecondStep;
 using Meirim.Web.Accounts.SignIn;
+using Meirim.Web.Accounts.SignUp;
 using Microsoft.AspNetCore.Identity;
 
 namespace Meirim.Web.Accounts;
@@ -27,6 +28,7 @@ internal static class AccountsModule
         services.AddScoped<SecondStepOffer>();
         services.AddScoped<RoleWords>();
 
+        services.AddScoped<SignUpHandler>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<OwnPassword>();
         services.AddScoped<OwnSecondStep>();

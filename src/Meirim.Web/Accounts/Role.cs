@@ -18,6 +18,12 @@ public enum Role
     /// <summary>Accounts, country, erasure on lawful request.</summary>
     Administrator,
 
+    /// <summary>Looks for a specialist for themselves or for the one they represent; an account with little data.</summary>
+    Recipient,
+
+    /// <summary>Acts for recipients who ask for help; named as such wherever it acts.</summary>
+    HelpDesk,
+
     /// <summary>The program itself at the command line or in a background job.</summary>
     System,
 

@@ -35,4 +35,27 @@ public enum ActKind
     /// <summary>A key by which another system asks.</summary>
     ApiKeyMade,
     ApiKeyWithdrawn,
+
+    /// <summary>The owner of an account that they opened themselves has shown that its e-mail is theirs.</summary>
+    EmailConfirmed,
+
+    /// <summary>A recipient, or the help desk for them, asked for a specialist.</summary>
+    RequestMade,
+    RequestWithdrawn,
+
+    /// <summary>The one who was asked declined.</summary>
+    RequestDeclined,
+
+    /// <summary>The time to answer passed: the request went on to whoever stands next.</summary>
+    RequestMovedOn,
+
+    /// <summary>One with a free place took the first of those who wait.</summary>
+    RequestTaken,
+
+    /// <summary>The one who was asked accepted: an agreement stands.</summary>
+    AgreementMade,
+    AgreementPaused,
+    AgreementResumed,
+    AgreementEnded,
+    FeedbackGiven,
 }

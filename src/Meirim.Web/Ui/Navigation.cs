@@ -11,13 +11,17 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("nav.standard", "/standard"),
         new("nav.my-record", "/my-record", Role.Practitioner),
         new("nav.staff", "/staff", Role.OrganisationManager),
+        new("nav.help-desk", "/help-desk", Role.HelpDesk),
+        new("nav.my-requests", "/my-requests", Role.Recipient),
+        new("nav.requests", "/requests", Role.OrganisationManager, Role.Practitioner),
+        new("nav.messages", "/messages", Role.OrganisationManager, Role.Practitioner, Role.HelpDesk, Role.Recipient),
         new("nav.desk", "/desk", Role.Registrar, Role.Methodologist, Role.Administrator),
         new("nav.accounts", "/accounts", Role.Administrator),
         new("nav.journal", "/journal"),
     ];
 
     /// <summary>Where work begins, the first that someone has: what they do for others before what is their own.</summary>
-    private static readonly string[] Starts = ["/desk", "/staff", "/my-record"];
+    private static readonly string[] Starts = ["/desk", "/staff", "/help-desk", "/my-record", "/my-requests"];
 
     private readonly Lazy<HashSet<string>> _paths = new(() =>
         [.. endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText?.TrimStart('/'))]);

@@ -24,6 +24,8 @@ public static class DemoAccounts
         ("registrar@meirim.example", Role.Registrar, false),
         ("methodologist@meirim.example", Role.Methodologist, false),
         ("administrator@meirim.example", Role.Administrator, false),
+        ("recipient@meirim.example", Role.Recipient, false),
+        ("helpdesk@meirim.example", Role.HelpDesk, false),
     ];
 
     /// <summary>Makes the accounts and saves them with their journal entries; returns them to be printed. The password is hashed once.</summary>

@@ -16,7 +16,8 @@ public sealed class SignInHandler(
         if (await attempts.Password(email) is { } closed) return closed;
         var account = await users.FindByEmailAsync(email);
         var right = account?.PasswordHash is null ? nobody.Check(password) : await users.CheckPasswordAsync(account, password);
-        if (!right) return await attempts.WrongPassword(email, AccountProblems.WrongSignIn);
+        // an e-mail that nobody has confirmed opens nothing, and nobody learns that it is known
+        if (!right || !account!.EmailConfirmed) return await attempts.WrongPassword(email, AccountProblems.WrongSignIn);
         await attempts.PasswordWasRight(email);
         if (account!.IsLocked) return AccountProblems.AccountLocked;
         if (!account.TwoFactorEnabled) return await Begin(account);

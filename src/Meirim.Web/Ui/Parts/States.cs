@@ -14,5 +14,15 @@ internal static class States
         ["Inactive"] = ("neutral", "pause"),
         ["Restricted"] = ("warning", "warning"),
         ["Suspended"] = ("danger", "stop"),
+        // a request and an agreement
+        ["Draft"] = ("neutral", "pause"),
+        ["Asked"] = ("info", "clock"),
+        ["Waiting"] = ("warning", "clock"),
+        ["Agreed"] = ("success", "check"),
+        ["Nobody"] = ("neutral", "cross"),
+        ["Withdrawn"] = ("neutral", "back"),
+        ["Running"] = ("success", "check"),
+        ["Paused"] = ("warning", "pause"),
+        ["Ended"] = ("neutral", "stop"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -1,0 +1,9 @@
+namespace Meirim.Web.Choosing;
+
+/// <summary>The names are stored.</summary>
+public enum AgreementState
+{
+    Running,
+    Paused,
+    Ended,
+}
