@@ -19,6 +19,8 @@ public sealed class LandingTests(MeirimFixture app)
         { [Role.Registrar], "/kk/desk" },
         { [Role.Methodologist], "/kk/desk" },
         { [Role.Administrator], "/kk/desk" },
+        { [Role.Recipient], "/kk/my-requests" },
+        { [Role.HelpDesk], "/kk/help-desk" },
         { [Role.Practitioner, Role.OrganisationManager], "/kk/staff" },
         { [Role.Practitioner, Role.OrganisationManager, Role.Registrar], "/kk/desk" },
     };
