@@ -116,7 +116,7 @@ public sealed class M0013_Choosing : Migration
             t.ForeignKey("fk_agreements_service_requests_request_id", t => t.request_id, "service_requests", "id", onDelete: ReferentialAction.Restrict);
         });
         m.CreateIndex("ix_agreements_request_id", "agreements", "request_id", unique: true);
-        m.CreateIndex("ix_agreements_state_until", "agreements", ["state", "valid_until"]);
+        m.CreateIndex("ix_agreements_state_valid_until", "agreements", ["state", "valid_until"]);
         m.CreateIndex("ix_agreements_person_id", "agreements", "person_id");
         m.CreateIndex("ix_agreements_organisation_id", "agreements", "organisation_id");
         m.CreateTable("agreement_services", t => new

@@ -72,6 +72,7 @@ public sealed class IndexModel(
         db.ChangeTracker.Clear();
         if (await db.ServiceRequests.AsNoTracking().Include(r => r.Asked).SingleOrDefaultAsync(r => r.Id == Id, cancel) is not { } request || await access.AsAsked(request) is null) return NotFound();
         Asking = request;
+        foreach (var kind in request.Kinds) Form.Hours.TryAdd(kind, null);
         if (request.State == RequestState.Agreed && Request.Method == HttpMethods.Get)
             return RedirectToPage("/Choosing/Agreement/View/Index", new { id = await db.Agreements.Where(a => a.RequestId == Id).Select(a => a.Id).SingleAsync(cancel) });
         Specialist = await specialists.Find(request.Current!.PersonId, cancel);

@@ -35,11 +35,11 @@ public sealed class IndexTests(MeirimFixture app)
         using var scene = await Scene.Set(app);
         var next = await scene.AnotherSpecialist();
         var old = await scene.Agreed();
-        using var asked = await scene.Recipient.Browser.Submit($"/en/agreements/{old}/change-specialist", new Dictionary<string, string?> { ["Reason"] = "hours", ["Numbers"] = next.Number });
+        using var asked = await scene.Recipient.Browser.Submit($"/en/agreements/{old}/change-specialist", new Dictionary<string, string?> { ["Reason"] = "trust", ["Numbers"] = next.Number });
         var request = Guid.Parse(asked.Headers.Location!.ToString().Split('/')[3]);
-        (await scene.Request(request)).ShouldSatisfyAllConditions(r => r.Replaces.ShouldBe(old), r => r.Wishes.ShouldBe("Таңертең, қазақша"), r => r.ChangeReason.ShouldBe("hours"));
+        (await scene.Request(request)).ShouldSatisfyAllConditions(r => r.Replaces.ShouldBe(old), r => r.Wishes.ShouldBe("Таңертең, қазақша"), r => r.ChangeReason.ShouldBe("trust"));
         (await scene.Agreement(old)).State.ShouldBe(AgreementState.Running);
-        (await scene.Manager.Browser.Page($"/en/requests/{request}")).QuerySelector("main")!.TextContent.ShouldNotContain("hours do not fit");
+        (await scene.Manager.Browser.Page($"/en/requests/{request}")).QuerySelector("main")!.TextContent.ShouldNotContain("get along");
 
         var made = await scene.Accept(request);
         (await scene.Agreement(made)).PersonId.ShouldBe(next.Id);

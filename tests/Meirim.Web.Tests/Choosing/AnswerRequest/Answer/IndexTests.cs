@@ -81,6 +81,24 @@ public sealed class IndexTests(MeirimFixture app)
     }
 
     [Fact]
+    public async Task Of_several_kinds_each_has_its_hours_and_one_may_be_left_out()
+    {
+        using var scene = await Scene.Set(app);
+        var page = await scene.Recipient.Browser.Page("/en/choose");
+        var answers = scene.Answers();
+        var second = page.QuerySelectorAll("[name='Form.Services']").Skip(1).First().GetAttribute("value")!;
+        using var kept = await scene.Recipient.Browser.Http.PostAsync(new Uri("/en/choose", UriKind.Relative), new FormUrlEncodedContent(
+            [.. answers.Select(a => new KeyValuePair<string, string?>(a.Key, a.Value)), new("Form.Services", second), new("Form.StartDay", page.QuerySelector("[name='Form.StartDay']")!.GetAttribute("value")),
+             new("__RequestVerificationToken", page.QuerySelector("main [name=__RequestVerificationToken]")!.GetAttribute("value"))]));
+        kept.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var id = Guid.Parse(kept.Headers.Location!.ToString().Split('/')[3]);
+        using var sent = await scene.Recipient.Browser.Submit($"/en/choose/{id}/check", new Dictionary<string, string?>(), "#send");
+        (await scene.Manager.Browser.Page($"/en/requests/{id}")).QuerySelectorAll("#accept [name^='Hours']").Length.ShouldBe(2);
+        var agreement = await scene.Agreement(await scene.Accept(id));
+        agreement.Services.ShouldHaveSingleItem().Service.ShouldBe(Scene.Service);
+    }
+
+    [Fact]
     public async Task Declining_needs_a_reason_and_leads_to_the_next_one_named()
     {
         using var scene = await Scene.Set(app);
