@@ -12,10 +12,15 @@ public sealed class ChoosingWords(CountryData country, Texts texts)
 
     public string Service(string code) => Name(country.Services, code);
 
+    /// <summary>As a heading or a label: with a capital.</summary>
+    public static string Titled(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentUICulture) + words[1..];
+
     public string Setting(string code) => Name(country.Settings, code);
 
-    public string Where(ServiceRequest request) =>
-        $"{country.Places.Find(request.PlaceKey)?.Name.In(In) ?? request.Place}, {Name(country.Regions, request.Region)}";
+    public string Where(ServiceRequest request) => $"{Place(request.PlaceKey, request.Place)}, {Name(country.Regions, request.Region)}";
+
+    /// <summary>The place's name in the reader's language; as it was written where the country's list has none.</summary>
+    public string Place(string key, string written) => country.Places.Find(key)?.Name.In(In) ?? written;
 
     public string Hours(decimal hours) => texts["choose.hours-a-week", Numbers.Say(hours, decimal.Round(hours) == hours ? 0 : 1)];
 

@@ -8,11 +8,14 @@ namespace Meirim.Web.Choosing.WaitingList;
 
 /// <summary>How many wait where one's specialists work, and the way to take the first of them.</summary>
 [Needs(Role.OrganisationManager, Role.Practitioner)]
-public sealed class IndexModel(MeirimDb db, SignedIn signedIn, NamedSpecialists specialists, WaitingPlace waiting, TakeHandler handler, CountryData country) : MeirimPage
+public sealed class IndexModel(MeirimDb db, SignedIn signedIn, NamedSpecialists specialists, WaitingPlace waiting, TakeHandler handler, ChoosingWords words, CountryData country) : MeirimPage
 {
     private const int Most = 200;
 
     public IReadOnlyList<WaitingAt> Rows { get; private set; } = [];
+
+    /// <summary>True when one of their specialists has a free place.</summary>
+    public bool SomeoneIsFree { get; private set; }
 
     public Task OnGetAsync(CancellationToken cancel) => Read(cancel);
 
@@ -34,12 +37,13 @@ public sealed class IndexModel(MeirimDb db, SignedIn signedIn, NamedSpecialists 
         var people = (await specialists.Find([.. posts.Select(p => p.PersonId).Distinct()], cancel)).ToDictionary(p => p.PersonId);
         var counts = new Dictionary<(string, string), int>();
         var rows = new List<WaitingAt>();
-        foreach (var post in posts.Where(p => people[p.PersonId].CanBeChosen))
+        foreach (var post in posts.Where(p => people.TryGetValue(p.PersonId, out var one) && one.CanBeChosen))
         {
             var key = PlaceKey.Of(country, post.Region!, post.Place!);
             if (!counts.TryGetValue((post.Region!, key), out var waits)) counts[(post.Region!, key)] = waits = await waiting.At(post.Region!, key).CountAsync(cancel);
-            rows.Add(new WaitingAt(people[post.PersonId], post.Region!, post.Place!, key, waits));
+            SomeoneIsFree = true;
+            if (waits > 0) rows.Add(new WaitingAt(people[post.PersonId], post.Region!, words.Place(key, post.Place!), key, waits));
         }
-        Rows = [.. rows.OrderByDescending(r => r.Waiting > 0).ThenBy(r => r.Specialist.Name, StringComparer.CurrentCulture)];
+        Rows = [.. rows.OrderBy(r => r.Specialist.Name, StringComparer.CurrentCulture)];
     }
 }
