@@ -15,7 +15,10 @@ public sealed class IndexTests(MeirimFixture app)
 {
     private static Dictionary<string, string?> Fields(string email, string password = "a password of one's own") => new()
     {
-        ["Name"] = "Әлия", ["Email"] = email, ["Password"] = password, ["Phone"] = "+7 701 123 45 67",
+        ["Name"] = "Әлия",
+        ["Email"] = email,
+        ["Password"] = password,
+        ["Phone"] = "+7 701 123 45 67",
     };
 
     private static string Fresh() => $"{Guid.CreateVersion7():N}@meirim.example";

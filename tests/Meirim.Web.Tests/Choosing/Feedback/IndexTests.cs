@@ -31,7 +31,11 @@ public sealed class IndexTests(MeirimFixture app)
 
     private static Dictionary<string, string?> Said => new()
     {
-        ["AsAgreed"] = "Yes", ["WithRespect"] = "Partly", ["Explained"] = "NotSaid", ["Helps"] = "Yes", ["Good"] = "Ұқыпты келеді",
+        ["AsAgreed"] = "Yes",
+        ["WithRespect"] = "Partly",
+        ["Explained"] = "NotSaid",
+        ["Helps"] = "Yes",
+        ["Good"] = "Ұқыпты келеді",
     };
 
     [Fact]
