@@ -6,6 +6,10 @@ using Meirim.Web.Journal;
 using Meirim.Web.Messages;
 using Meirim.Web.Organisations;
 using Meirim.Web.Records;
+using Meirim.Web.Records.FindDuplicates;
+using Meirim.Web.Records.MergePeople;
+using Meirim.Web.Records.RequestCorrection;
+using Meirim.Web.Records.SeeWhoLooked;
 using Meirim.Web.Register;
 using Meirim.Web.Register.Search;
 using Meirim.Web.Standards;
@@ -36,6 +40,12 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     public DbSet<FactEvidence> FactEvidence => Set<FactEvidence>();
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
     public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
+    public DbSet<Merge> Merges => Set<Merge>();
+    public DbSet<DuplicatePair> DuplicatePairs => Set<DuplicatePair>();
+    public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<CorrectionEvidence> CorrectionEvidence => Set<CorrectionEvidence>();
+    public DbSet<RecordView> RecordViews => Set<RecordView>();
+    public DbSet<IdentifierSearchCount> IdentifierSearchCounts => Set<IdentifierSearchCount>();
 
     // Messages
     public DbSet<OutboxMessage> Messages => Set<OutboxMessage>();

@@ -58,4 +58,17 @@ public enum ActKind
     AgreementResumed,
     AgreementEnded,
     FeedbackGiven,
+    /// <summary>A person asked that their record be put right.</summary>
+    CorrectionAsked,
+    CorrectionWithdrawn,
+    CorrectionAnswered,
+
+    /// <summary>Two numbers were found to be one person.</summary>
+    PeopleMerged,
+
+    /// <summary>A merge was taken back.</summary>
+    PeopleUnmerged,
+
+    /// <summary>Two records that look alike were found to be two people.</summary>
+    PeopleHeldApart,
 }

@@ -1,5 +1,6 @@
 using Meirim.Web.Accounts;
 using Meirim.Web.Records;
+using Meirim.Web.Records.MergePeople;
 using Meirim.Web.Standards;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -41,7 +42,7 @@ internal sealed class WriteGuard : SaveChangesInterceptor
                     act = true;
                     erasure |= journal.Kind == ActKind.PersonErased;
                     break;
-                case Person or RecordedName or StoredFact or FactEvidence or AccountRole or StoredEdition:
+                case Person or RecordedName or StoredFact or FactEvidence or Merge or AccountRole or StoredEdition:
                     record = true;
                     break;
             }

@@ -11,20 +11,19 @@ public sealed class FactReading(MeirimDb db, FactWords words, CountryClock clock
     public async Task<IReadOnlyList<ShownFact>> Show(PersonFile file, DateOnly? known, bool withHistory, CancellationToken cancel = default)
     {
         var moment = known is { } day ? clock.EndOf(day) : clock.Now;
-        var facts = file.Facts.Where(f => f.Body is not null && f.RecordedAt <= moment && (withHistory || f.ToFact().IsKnownAt(moment))).ToList();
+        var facts = file.Facts.Where(f => f.Body is not null && file.Known(f) is { } fact && fact.RecordedAt <= moment && (withHistory || fact.IsKnownAt(moment))).ToList();
         var acts = await Acts(facts, cancel);
         var stored = await Stored(facts, moment, cancel);
         return
         [
-            .. facts.Select(f => Show(f, moment, known ?? clock.Today, acts, stored))
+            .. facts.Select(f => Show(f, file.Known(f)!, moment, known ?? clock.Today, acts, stored))
                 .OrderByDescending(f => f.Fact.From ?? DateOnly.MinValue).ThenByDescending(f => f.Fact.RecordedAt).ThenByDescending(f => f.Fact.Id),
         ];
     }
 
     private ShownFact Show(
-        StoredFact row, DateTimeOffset moment, DateOnly day, Dictionary<Guid, KnownBy> acts, HashSet<string> stored)
+        StoredFact row, Fact fact, DateTimeOffset moment, DateOnly day, Dictionary<Guid, KnownBy> acts, HashSet<string> stored)
     {
-        var fact = row.ToFact();
         var gone = !fact.IsKnownAt(moment);
         return new ShownFact(
             fact, gone ? "gone" : fact.Until <= day ? "past" : "now",

@@ -25,6 +25,12 @@ public sealed class Person
 
     public DateTimeOffset? ErasedAt { get; set; }
 
+    /// <summary>The person whose number stands for this one too, since both were found to be one; null for most.</summary>
+    public Guid? MergedInto { get; set; }
+
+    /// <summary>True when no public entry is made of this number.</summary>
+    public bool HasNoEntry => ErasedAt is not null || MergedInto is not null;
+
     /// <summary>Opens the commitments that the ledger holds of this person; null after erasure.</summary>
     public byte[]? Salt { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Meirim.Ledger;
 using Meirim.Web.Journal;
+using Meirim.Web.Records.MergePeople;
 
 namespace Meirim.Web.Records;
 
@@ -14,20 +15,27 @@ public sealed class PersonFile
     private readonly List<object> _added = [];
     private readonly List<(Act Act, IReadOnlyList<ActItem> Items)> _sealed = [];
     private readonly List<object> _removed = [];
+    private readonly MergedParts _merged;
     private Guid _lastId;
 
-    internal PersonFile(Person person, IEnumerable<RecordedName> names, IEnumerable<StoredFact> facts)
+    internal PersonFile(Person person, IEnumerable<RecordedName> names, IEnumerable<StoredFact> facts, IEnumerable<MergedPart>? parts = null)
     {
         Person = person;
         Names = [.. names];
         Facts = [.. facts];
+        _merged = new MergedParts(this, parts ?? []);
     }
 
     public Person Person { get; }
 
+    /// <summary>The names of the person, then those of whoever was merged into them.</summary>
     public List<RecordedName> Names { get; }
 
+    /// <summary>The facts of the person and of whoever was merged into them; what both hold the same stands once.</summary>
     public List<StoredFact> Facts { get; }
+
+    /// <summary>The people who were merged into this one, and their rows.</summary>
+    internal MergedParts Merged => _merged;
 
     /// <summary>Rows that the acts add.</summary>
     internal IReadOnlyList<object> Added => _added;
@@ -51,7 +59,15 @@ public sealed class PersonFile
     }
 
     /// <summary>The record with its whole history; <see cref="Standards.Records.Record.AsKnownAt"/> cuts it to a moment.</summary>
-    public Record Record => new(Person.Number, [.. Facts.Where(f => f.Body is not null).Select(f => f.ToFact())]);
+    public Record Record => new(Person.Number, [.. Facts.Where(f => f.Body is not null).Select(Known).OfType<Fact>(), .. _merged.Formerly]);
+
+    /// <summary>The fact with the times at which this record knew it: one of a merged person, since the merge.</summary>
+    public Fact? Known(StoredFact row) => row.PersonId == Person.Id ? row.ToFact() : _merged.Known(row);
+
+    /// <summary>The names as this record knew them at the moment.</summary>
+    public IReadOnlyList<RecordedName> NamesAt(DateTimeOffset moment) =>
+        [.. Names.Where(n => n.PersonId == Person.Id || _merged.Knew(n.PersonId, moment)).Concat(_merged.NamesFormerlyAt(moment))
+            .Where(n => n.RecordedAt <= moment && (n.SupersededAt is null || n.SupersededAt > moment))];
 
     /// <summary>Rows that the act takes away: only an erasure does.</summary>
     internal IReadOnlyList<object> Removed => _removed;
@@ -82,7 +98,8 @@ public sealed class PersonFile
             RecordedBy = act.Id,
             Salt = Commitment.NewSalt(),
         };
-        Names.Add(row);
+        // before those of a merged person, as they are read again
+        Names.Insert(Names.FindLastIndex(n => n.PersonId == Person.Id) + 1, row);
         _added.Add(row);
         _items.Add(ActItem.Of("name", row.Id, row.Salt!, Content(row)));
         return row;
@@ -128,10 +145,14 @@ public sealed class PersonFile
 
         StoredFact? next = null;
         if (successor is not null && !AddFact(act, successor).Succeeded(out next, out var problem)) return problem;
-        old.SupersededAt = act.At;
-        old.SupersededBy = act.Id;
-        old.Successor = next?.Id;
-        _items.Add(ActItem.Of("supersession", old.Id, old.Salt ?? [], Supersession(next?.Id, act.Reason)));
+        // what a merged person holds the same goes with it, or it would stand up in its place
+        foreach (var row in _merged.TakeDoublesOf(old).Prepend(old))
+        {
+            row.SupersededAt = act.At;
+            row.SupersededBy = act.Id;
+            row.Successor = next?.Id;
+            _items.Add(ActItem.Of("supersession", row.Id, row.Salt ?? [], Supersession(next?.Id, act.Reason)));
+        }
         return next ?? old;
     }
 
@@ -151,15 +172,47 @@ public sealed class PersonFile
         _items.Add(ActItem.Of("confirmation", Person.Id, Person.Salt ?? [], $"{day:yyyy-MM-dd}\n{by}"));
     }
 
+    /// <summary>Takes the other person's record in: from the act's moment on this record is read as the facts of both.</summary>
+    internal void Absorb(Act act, PersonFile other)
+    {
+        _added.Add(new Merge { Id = act.Id, KeptId = Person.Id, MergedId = other.Person.Id, At = act.At, ByName = act.Actor.Name });
+        _items.Add(ActItem.Of("merge", Person.Id, Person.Salt ?? [], $"{other.Person.Number}\n{act.Reason}"));
+        _merged.Add(act.At, other);
+    }
+
+    /// <summary>This number has no entry of its own any more: it leads to the other one.</summary>
+    internal void GoInto(Act act, PersonFile kept)
+    {
+        Person.MergedInto = kept.Person.Id;
+        _items.Add(ActItem.Of("merge", Person.Id, Person.Salt ?? [], $"{kept.Person.Number}\n{act.Reason}"));
+    }
+
+    /// <summary>Lets a merged person's record go again; what it was known to hold in between stays known.</summary>
+    internal void Release(Act act, PersonFile other)
+    {
+        _items.Add(ActItem.Of("unmerge", Person.Id, Person.Salt ?? [], $"{other.Person.Number}\n{act.Reason}"));
+        _merged.Release(act.At, other);
+    }
+
+    /// <summary>This number stands for itself again.</summary>
+    internal void StandAlone(Act act)
+    {
+        Person.MergedInto = null;
+        _items.Add(ActItem.Of("unmerge", Person.Id, Person.Salt ?? [], $"\n{act.Reason}"));
+    }
+
     /// <summary>Takes away everything that is of the person; ids, kinds and moments of knowing stay.</summary>
     public void Erase(Act act)
     {
         _items.Add(ActItem.Of("erasure", Person.Id, Commitment.NewSalt(), Person.Number));
-        (Person.IdentifierScheme, Person.IdentifierCipher, Person.IdentifierHash, Person.Born) = (null, null, null, null);
-        (Person.ConfirmedBy, Person.ConfirmedOn, Person.Salt, Person.ErasedAt) = (null, null, null, act.At);
+        foreach (var person in _merged.People.Prepend(Person))
+        {
+            (person.IdentifierScheme, person.IdentifierCipher, person.IdentifierHash, person.Born) = (null, null, null, null);
+            (person.ConfirmedBy, person.ConfirmedOn, person.Salt, person.ErasedAt) = (null, null, null, act.At);
+        }
         _removed.AddRange(Names);
         Names.Clear();
-        foreach (var fact in Facts)
+        foreach (var fact in Facts.Concat(_merged.Doubles))
         {
             (fact.From, fact.Until, fact.Body, fact.Salt) = (null, null, null, null);
             _removed.AddRange(fact.Evidence);

@@ -34,11 +34,11 @@ internal sealed record PersonReport(
         var confirmed = person.ConfirmedOn <= day;
         return new PersonReport(
             person.Number, day, person.RegisteredAt, person.ErasedAt, confirmed ? person.ConfirmedOn : null, confirmed ? person.ConfirmedBy : null,
-            [.. file.Names.Where(n => n.RecordedAt <= moment && (n.SupersededAt is null || n.SupersededAt > moment))
+            [.. file.NamesAt(moment)
                 .Select(n => new Name(n.Surname, n.GivenName, n.Patronymic, n.Spelling, n.Source))],
             [.. standing.Posts.Select(p => new Post(p.Post.Occupation, p.Post.OrganisationName, p.Fact.From, p.Post.Rate))],
             [.. standing.Categories.Select(c => new Held(c.Ladder, c.Category.Value, c.Category.Occupation, c.Fact.From, c.Fact.Until))],
-            [.. file.Facts.Where(f => f.Body is not null && f.RecordedAt <= moment && (f.SupersededAt is null || f.SupersededAt > moment))
+            [.. file.Facts.Where(f => f.Body is not null && file.Known(f)?.IsKnownAt(moment) == true)
                 .OrderBy(f => f.Kind).ThenBy(f => f.From).ThenBy(f => f.Id).Select(Fact)],
             [.. journal.Select(e => new Line(e.At, e.Kind, e.Right.ToString(), e.ActorName, e.Reason, e.LedgerIndex))]);
     }

@@ -12,6 +12,12 @@ namespace Meirim.Web.Records;
 /// </summary>
 public sealed class Reach(MeirimDb db, CountryClock clock, CountryData country)
 {
+    /// <summary>The people within the reach, by where their entries say that they work: the same rule as <see cref="Covers"/>, for lists.</summary>
+    public IQueryable<Person> People(Actor actor) => actor.Region is not { } region
+        ? db.People
+        : db.People.Where(p => db.EntryPosts.Any(e => e.PersonId == p.Id && e.Region == region)
+            || !db.EntryPosts.Any(e => e.PersonId == p.Id && e.OrganisationId != null));
+
     public async Task<bool> Covers(Actor actor, PersonFile file, CancellationToken cancel = default)
     {
         if (actor.Region is not { } region) return true;

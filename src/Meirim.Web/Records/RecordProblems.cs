@@ -29,4 +29,23 @@ public static class RecordProblems
     // own record
     public static readonly Problem NoOwnRecord = new("REC-040", 404);
     public static readonly Problem KnownInFuture = new("REC-041", 400) { Field = "Known" };
+
+    // corrections, looks, merges, hiding
+    public static readonly Problem UnknownCorrection = new("REC-050", 404);
+    public static readonly Problem WordsMissing = new("REC-051", 400) { Field = "Words" };
+    public static readonly Problem WordsTooLong = new("REC-052", 400) { Field = "Words" };
+    public static readonly Problem CorrectionClosed = new("REC-053", 409);
+    public static readonly Problem TooManyOpen = new("REC-054", 409);
+    public static readonly Problem AnswerMissing = new("REC-055", 400) { Field = "Answer" };
+    public static readonly Problem TooManyNotes = new("REC-056", 429);
+    public static readonly Problem TooManyIdentifierSearches = new("REC-057", 429) { Field = "Sought" };
+    public static readonly Problem ContactTooLong = new("REC-058", 400) { Field = "Contact" };
+    public static readonly Problem SamePerson = new("REC-059", 400) { Field = "Other" };
+    public static readonly Problem AlreadyMerged = new("REC-060", 409);
+    public static readonly Problem NotMerged = new("REC-061", 409);
+    public static readonly Problem UnknownPair = new("REC-062", 404);
+    public static readonly Problem PairDecided = new("REC-063", 409);
+    public static readonly Problem AlreadyHidden = new("REC-064", 409);
+    public static readonly Problem NotHidden = new("REC-065", 409);
+    public static readonly Problem MergedAway = new("REC-066", 409);
 }

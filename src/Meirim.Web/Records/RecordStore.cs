@@ -1,6 +1,7 @@
 using Meirim.Ledger;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;
+using Meirim.Web.Records.MergePeople;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Records;
@@ -100,15 +101,43 @@ public sealed class RecordStore(
         var people = await db.People.Where(p => personIds.Contains(p.Id)).OrderBy(p => p.Number).ToListAsync(cancel);
         var names = (await db.RecordedNames.Where(n => personIds.Contains(n.PersonId)).OrderBy(n => n.RecordedAt).ThenBy(n => n.Id).ToListAsync(cancel)).ToLookup(n => n.PersonId);
         var facts = (await db.Facts.Include(f => f.Evidence).Where(f => personIds.Contains(f.PersonId)).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).ToListAsync(cancel)).ToLookup(f => f.PersonId);
-        return [.. people.Select(p => new PersonFile(p, names[p.Id], facts[p.Id]))];
+        var parts = await MergedParts.Read(db, personIds, cancel);
+        return [.. people.Select(p => new PersonFile(p, names[p.Id], facts[p.Id], parts[p.Id]))];
+    }
+
+    /// <summary>The person whose number stands for this one: themselves, or at the end of a chain of merges. Null when there is none.</summary>
+    public async Task<Person?> Last(Guid personId, CancellationToken cancel = default)
+    {
+        var person = await db.People.SingleOrDefaultAsync(p => p.Id == personId, cancel);
+        while (person?.MergedInto is { } next) person = await db.People.SingleAsync(p => p.Id == next, cancel);
+        return person;
+    }
+
+    /// <summary>The file under which this person is read today; after a merge that of the kept number.</summary>
+    public async Task<PersonFile?> FindLast(Guid personId, CancellationToken cancel = default) =>
+        await Last(personId, cancel) is { } person ? await Load(person, cancel) : null;
+
+    /// <summary>The identities of all who are one person with this one today.</summary>
+    public async Task<IReadOnlyList<Guid>> IdsOf(Guid personId, CancellationToken cancel = default)
+    {
+        if (await Last(personId, cancel) is not { } last) return [personId];
+        var (all, newest) = (new List<Guid> { last.Id }, new List<Guid> { last.Id });
+        while (newest.Count > 0)
+        {
+            newest = await db.People.Where(p => p.MergedInto != null && newest.Contains(p.MergedInto.Value)).Select(p => p.Id).ToListAsync(cancel);
+            all.AddRange(newest);
+        }
+        return all;
     }
 
     private async Task<PersonFile> Load(Person person, CancellationToken cancel)
     {
+        var parts = await MergedParts.Read(db, [person.Id], cancel);
         var file = new PersonFile(
             person,
             await db.RecordedNames.Where(n => n.PersonId == person.Id).OrderBy(n => n.RecordedAt).ThenBy(n => n.Id).ToListAsync(cancel),
-            await db.Facts.Include(f => f.Evidence).Where(f => f.PersonId == person.Id).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).ToListAsync(cancel));
+            await db.Facts.Include(f => f.Evidence).Where(f => f.PersonId == person.Id).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).ToListAsync(cancel),
+            parts[person.Id]);
         await employers.Learn(file, cancel);
         return file;
     }

@@ -13,6 +13,7 @@ internal sealed class RecordTables : IEntityTypeConfiguration<Person>, IEntityTy
         person.HasIndex(p => p.Number).IsUnique();
         person.HasIndex(p => p.IdentifierHash).IsUnique();
         person.Property(p => p.Version).IsConcurrencyToken();
+        person.HasIndex(p => p.MergedInto);
     }
 
     public void Configure(EntityTypeBuilder<RecordedName> name)

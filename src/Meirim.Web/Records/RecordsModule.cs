@@ -1,5 +1,12 @@
-using Meirim.Web.Records.MyRecord;
+using Meirim.Web.Records.AnswerCorrection;
 using Meirim.Web.Records.ErasePerson;
+using Meirim.Web.Records.FindDuplicates;
+using Meirim.Web.Records.HideEntry;
+using Meirim.Web.Records.MergePeople;
+using Meirim.Web.Records.MyRecord;
+using Meirim.Web.Records.ReportWrong;
+using Meirim.Web.Records.RequestCorrection;
+using Meirim.Web.Records.SeeWhoLooked;
 
 namespace Meirim.Web.Records;
 
@@ -23,5 +30,21 @@ internal static class RecordsModule
         services.AddSingleton<FactChoices>();
         services.AddScoped<FactFormReader>();
         services.AddScoped<OwnRecords>();
+        services.AddScoped<PublicPerson>();
+        services.AddScoped<AskCorrectionHandler>();
+        services.AddScoped<AnswerCorrectionHandler>();
+        services.AddScoped<QueuedCorrections>();
+        services.AddSingleton<WrongNoteLimit>();
+        services.AddScoped<RecordViews>();
+        services.AddScoped<IdentifierSearches>();
+        services.AddScoped<ComparedPeople>();
+        services.AddScoped<DuplicateSearch>();
+        services.AddScoped<PairList>();
+        services.AddScoped<HoldApartHandler>();
+        services.AddScoped<MergePeopleHandler>();
+        services.AddScoped<SideBySide>();
+        services.AddScoped<HideEntryHandler>();
+        services.AddScoped<QueueFigures.DeskFigures>();
+        services.AddHostedService<DeskUpkeep>();
     }
 }

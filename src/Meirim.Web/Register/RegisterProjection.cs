@@ -25,7 +25,7 @@ internal sealed class RegisterProjection(CountryClock clock, CountryData country
         foreach (var (file, record) in records)
         {
             entries.TryGetValue(file.Person.Id, out var entry);
-            if (file.Person.ErasedAt is not null)
+            if (file.Person.HasNoEntry)
             {
                 if (entry is not null) db.RegisterEntries.Remove(entry);
                 if (!await db.RemovedEntries.AnyAsync(r => r.PersonId == file.Person.Id, cancel))
@@ -60,7 +60,7 @@ internal sealed class RegisterProjection(CountryClock clock, CountryData country
         return [.. files.Where(file =>
         {
             RegisterEntry? expected = null;
-            if (file.Person.ErasedAt is null)
+            if (!file.Person.HasNoEntry)
             {
                 expected = new RegisterEntry { PersonId = file.Person.Id, Number = file.Person.Number, DisplayName = "", Spellings = "" };
                 Fill(expected, file, file.Record.Current(), organisations, today);

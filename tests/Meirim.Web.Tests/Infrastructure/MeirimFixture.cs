@@ -37,6 +37,7 @@ public sealed class MeirimFixture : IAsyncLifetime
                 ["PasswordIterations"] = "1000",
                 ["SignIn:PerMinute"] = "1000000",
                 ["SignIn:AtOnce"] = "1000000",
+                ["WrongNotes:PerHour"] = "1000000",
             },
             quiet: true,
             services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));

@@ -19,7 +19,14 @@ public sealed class IndexModel(RecordStore records, Reach reach, FactFormReader 
     [BindProperty]
     public IFormFile? Evidence { get; set; }
 
-    public void OnGet() { }
+    /// <summary>What the form begins with, from the address: the kind of a restriction.</summary>
+    [BindProperty(SupportsGet = true, Name = "type")]
+    public string? Type { get; set; }
+
+    public void OnGet()
+    {
+        if (Type is not null) (Form.Type, Form.From) = (Type, clock.Today);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -36,8 +43,9 @@ public sealed class IndexModel(RecordStore records, Reach reach, FactFormReader 
             if (!(await evidence.Add(file.FileName, stream, cancel)).Succeeded(out var stored, out var refused)) return RefuseHere(refused);
             fact = fact with { Evidence = [stored] };
         }
+        if (EvidenceAtHand.Count > 0) fact = fact with { Evidence = [.. (fact.Evidence ?? []).Concat(EvidenceAtHand).DistinctBy(e => e.Hash)] };
         var act = Act.Now(ActKind.FactRecorded, Actor, clock);
-        if (PersonFile.AddFact(act, fact).Problem is { } standing) return RefuseHere(standing);
-        return await Commit(act) is { } problemOfCommit ? RefuseHere(problemOfCommit) : Done("desk.done.recorded");
+        if (!PersonFile.AddFact(act, fact).Succeeded(out var recorded, out var standing)) return RefuseHere(standing);
+        return await Commit(act, recorded) is { } problemOfCommit ? RefuseHere(problemOfCommit) : Done("desk.done.recorded");
     }
 }

@@ -3,6 +3,7 @@ using Meirim.Standards.Judging;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;
+using Meirim.Web.Records.HideEntry;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,13 +23,18 @@ public sealed class IndexModel(OwnRecords records, FactReading reading, Employer
 
     public IReadOnlyList<Duty> Duties { get; private set; } = [];
 
+    /// <summary>True when the public does not find the person, for their safety.</summary>
+    public bool IsHidden { get; private set; }
+
     public Confirmation? Confirmed { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var result = await Read(cancel);
         if (Own is not { } own) return result;
-        Groups = FactGroup.Of(await reading.Show(own.File, own.Known, History, cancel));
+        IsHidden = own.Known is null && PublicPerson.IsHidden(own.File, clock.Today);
+        // that they are hidden is the person's to know; who found them in danger is for officers
+        Groups = FactGroup.Of([.. (await reading.Show(own.File, own.Known, History, cancel)).Select(f => f.Fact.Kind == FactKind.Concealment ? f with { Details = [], Evidence = [] } : f)]);
         Standing = Standing.Of(own.Record, own.On, country);
         Duties = Duty.For(own.Record, own.On, country);
         Confirmed = await ConfirmationOf(own, cancel);

@@ -10,8 +10,7 @@ public sealed record OwnRecord(PersonFile File, DateOnly? Known, DateOnly On, Da
     public Record Record { get; } = File.Record.AsKnownAt(Moment);
 
     /// <summary>The names in force at the moment.</summary>
-    public IReadOnlyList<RecordedName> Names { get; } =
-        [.. File.Names.Where(n => n.RecordedAt <= Moment && (n.SupersededAt is null || n.SupersededAt > Moment))];
+    public IReadOnlyList<RecordedName> Names { get; } = File.NamesAt(Moment);
 
     /// <summary>False when the person came into the register only later.</summary>
     public bool IsRegistered => File.Person.RegisteredAt <= Moment;

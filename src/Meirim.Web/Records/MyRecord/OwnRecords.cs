@@ -10,7 +10,7 @@ public sealed class OwnRecords(RecordStore store, CountryClock clock)
     public async Task<Outcome<OwnRecord>> Read(Actor actor, DateOnly? known = null, CancellationToken cancel = default)
     {
         if (known > clock.Today) return RecordProblems.KnownInFuture;
-        if (actor.PersonId is not { } id || await store.Find(id, cancel) is not { } file) return RecordProblems.NoOwnRecord;
+        if (actor.PersonId is not { } id || await store.FindLast(id, cancel) is not { } file) return RecordProblems.NoOwnRecord;
         if (file.Person.ErasedAt is not null) return RecordProblems.Erased;
         return new OwnRecord(file, known, known ?? clock.Today, known is { } day ? clock.EndOf(day) : clock.Now);
     }

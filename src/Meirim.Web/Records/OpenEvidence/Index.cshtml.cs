@@ -1,4 +1,5 @@
 using Meirim.Web.Accounts;
+using Meirim.Web.Records.SeeWhoLooked;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Meirim.Web.Records.OpenEvidence;
@@ -7,5 +8,7 @@ namespace Meirim.Web.Records.OpenEvidence;
 [Needs(Role.Registrar)]
 public sealed class IndexModel(RecordStore records, Reach reach, EvidenceDownload evidence) : RecordPage(records, reach)
 {
+    protected override RecordViewKind? Looks => RecordViewKind.Evidence;
+
     public Task<IActionResult> OnGetAsync(string hash, CancellationToken cancel) => evidence.Of(PersonFile.Person.Id, hash, Response, cancel);
 }

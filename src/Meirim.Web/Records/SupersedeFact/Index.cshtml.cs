@@ -22,6 +22,10 @@ public sealed class IndexModel(RecordStore records, Reach reach, FactFormReader 
     [BindProperty]
     public bool Withdraw { get; set; }
 
+    /// <summary>True, from the address, to begin with the fact as it stands, ended.</summary>
+    [BindProperty(SupportsGet = true, Name = "end")]
+    public bool End { get; set; }
+
     public Fact Old { get; private set; } = null!;
 
     public string OldInWords => words.Line(Old);
@@ -30,6 +34,8 @@ public sealed class IndexModel(RecordStore records, Reach reach, FactFormReader 
     {
         if (!Find()) return NotFound();
         Form = FactForm.Of(Old);
+        // to end it today: yesterday was its last day
+        if (End) Form.LastDay = clock.Today.AddDays(-1);
         return Page();
     }
 
@@ -45,11 +51,11 @@ public sealed class IndexModel(RecordStore records, Reach reach, FactFormReader 
             foreach (var problem in problems) ModelState.AddModelError("Form." + problem.Field, Texts.Of(problem));
             if (successor is null) return Wrong();
             // the evidence of what was right stays with what stands in its place
-            successor = successor with { Evidence = [.. PersonFile.Facts.Single(f => f.Id == FactId).Evidence.Select(e => new NewEvidence(e.FileHash, e.FileName))] };
+            successor = successor with { Evidence = [.. PersonFile.Facts.Single(f => f.Id == FactId).Evidence.Select(e => new NewEvidence(e.FileHash, e.FileName)).Concat(EvidenceAtHand).DistinctBy(e => e.Hash)] };
         }
         var act = Act.Now(ActKind.FactSuperseded, Actor, clock, Reason?.Trim());
-        if (PersonFile.Supersede(act, FactId, successor).Problem is { } refused) return RefuseHere(refused);
-        return await Commit(act) is { } problemOfCommit ? RefuseHere(problemOfCommit) : Done("desk.done.superseded");
+        if (!PersonFile.Supersede(act, FactId, successor).Succeeded(out var written, out var refused)) return RefuseHere(refused);
+        return await Commit(act, written) is { } problemOfCommit ? RefuseHere(problemOfCommit) : Done("desk.done.superseded");
     }
 
     private bool Find()

@@ -5,6 +5,7 @@ using Meirim.Web.Countries;
 using Meirim.Web.Journal;
 using Meirim.Web.Organisations;
 using Meirim.Web.Records;
+using Meirim.Web.Records.HideEntry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Register.ViewSpecialist;
@@ -26,6 +27,8 @@ internal sealed class EntryReader(MeirimDb db, RecordStore records, CountryData 
         if (on > clock.Today) return RegisterProblems.DayInFuture;
         if (await records.Find(number, cancel) is not { } file) return RegisterProblems.UnknownNumber;
         if (file.Person.ErasedAt is not null) return RegisterProblems.Erased;
+        // who is hidden today is hidden on every past day too
+        if (PublicPerson.IsHidden(file, clock.Today)) return RegisterProblems.UnknownNumber;
         var day = on ?? clock.Today;
         var moment = day < clock.Today ? clock.EndOf(day) : clock.Now;
         if (file.Person.RegisteredAt > moment) return RegisterProblems.NotYetThen;
@@ -39,11 +42,11 @@ internal sealed class EntryReader(MeirimDb db, RecordStore records, CountryData 
             .OrderByDescending(e => e.Body.Rate).ThenBy(e => e.Fact.From).ThenBy(e => e.Fact.Id).ToList();
         var (status, since, until) = StatusRule.Of(record, posts.ConvertAll(p => p.Fact), day, country);
         var (confirmedOn, confirmedBy) = await Confirmation(file.Person, day, moment, cancel);
-        var names = file.Names.Where(n => n.RecordedAt <= moment && (n.SupersededAt is null || n.SupersededAt > moment)).ToList();
+        var names = file.NamesAt(moment);
         var occupations = Occupations(record, posts.ConvertAll(p => p.Body), day);
         return new PublicEntry(
             file.Person.Number,
-            names.FirstOrDefault()?.Full ?? "",
+            names.Count > 0 ? names[0].Full : "",
             Public.Sees(EntryField.Spellings) ? [.. names.Select(n => n.Full).Distinct(StringComparer.Ordinal).Skip(1)] : [],
             day,
             day == clock.Today,

@@ -4,6 +4,7 @@ using Meirim.Standards.Judging;
 using Meirim.Standards.Requirements;
 using Meirim.Web.Accounts;
 using Meirim.Web.Records;
+using Meirim.Web.Records.HideEntry;
 using Meirim.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 
@@ -37,6 +38,14 @@ public sealed class IndexModel : MeirimPage
             on = day;
         }
         var services = HttpContext.RequestServices;
+        var (person, moved) = await services.GetRequiredService<PublicPerson>().Find(written, on, cancel);
+        if (moved is not null)
+        {
+            // a merge can be taken back: nobody keeps the way for long
+            Response.Headers.CacheControl = "no-cache";
+            return LocalRedirectPermanentPreserveMethod($"~/specialists/{moved}{Request.QueryString}");
+        }
+        if (person is null) return Refuse(RegisterProblems.UnknownNumber);
         if (!(await services.GetRequiredService<EntryReader>().Read(written, on, cancel)).Succeeded(out var entry, out var problem))
             return problem == RegisterProblems.NotYetThen ? NotYet(problem) : Refuse(problem);
 

@@ -24,5 +24,9 @@ internal static class States
         ["Running"] = ("success", "check"),
         ["Paused"] = ("warning", "pause"),
         ["Ended"] = ("neutral", "stop"),
+        ["AwaitsAnswer"] = ("info", "clock"),
+        ["PutRight"] = ("success", "check"),
+        ["KeptAsIs"] = ("neutral", "cross"),
+        ["TakenBack"] = ("neutral", "back"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -1,0 +1,17 @@
+namespace Meirim.Web.Records.SeeWhoLooked;
+
+/// <summary>What was looked at. The names are stored.</summary>
+public enum RecordViewKind
+{
+    /// <summary>The record was opened.</summary>
+    Opened,
+
+    /// <summary>A file that proves a fact, or that came with a request, was opened.</summary>
+    Evidence,
+
+    /// <summary>Someone searched by the national identifier.</summary>
+    ByIdentifier,
+
+    /// <summary>The record was laid beside another one.</summary>
+    Compared,
+}
