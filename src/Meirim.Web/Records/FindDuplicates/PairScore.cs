@@ -22,7 +22,7 @@ public static class PairScore
         var (birth, birthReason) = Birth(a.Born, b.Born);
         reasons.Add(birthReason);
         double score = 50 * name + birth;
-        score += Shared(a.Documents, b.Documents, 35, PairReasons.SameDocument, reasons);
+        score += Shared(a.Documents, b.Documents, 40, PairReasons.SameDocument, reasons);
         score += Shared(a.Employers, b.Employers, 10, PairReasons.SameEmployer, reasons);
         score += Shared(a.Occupations, b.Occupations, 3, PairReasons.SameOccupation, reasons);
         return ((int)Math.Clamp(Math.Round(score), 0, 100), reasons);

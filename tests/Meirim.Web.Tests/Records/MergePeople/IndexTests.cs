@@ -39,8 +39,8 @@ public sealed class IndexTests(MeirimFixture app)
 
         var page = (await registrar.Page($"/en/records/{one.Number}")).QuerySelector("main")!;
 
-        var titles = page.QuerySelectorAll("time-line, .m-time-line, ol").Select(e => e.TextContent).Aggregate("", (a, b) => a + b);
-        System.Text.RegularExpressions.Regex.Count(page.TextContent, Twins.Shared.Title).ShouldBe(1, titles);
+        // a post, the award that both hold, the award of the other
+        page.QuerySelectorAll("[id^='fact-']").Length.ShouldBe(3);
         page.TextContent.ShouldContain("Алғыс хат");
         page.TextContent.ShouldContain("Калмакова");
         page.TextContent.ShouldContain(other.Number);
@@ -134,7 +134,6 @@ public sealed class IndexTests(MeirimFixture app)
         using var answer = await registrar.Submit($"/en/records/{one.Number}/facts/{shown}/supersede", new Dictionary<string, string?> { ["Reason"] = "never given", ["Withdraw"] = "true" });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await registrar.Page($"/en/my-record", HttpStatusCode.Forbidden)).ShouldNotBeNull();
         var file = (await app.With(s => s.GetRequiredService<RecordStore>().Find(one.Number)))!;
         file.Record.Current().Of<Award>().Select(a => a.Body.Title).ShouldBe(["Алғыс хат"]);
     }
