@@ -28,12 +28,15 @@ internal sealed class RegisterProjection(CountryClock clock, CountryData country
             if (file.Person.HasNoEntry)
             {
                 if (entry is not null) db.RegisterEntries.Remove(entry);
-                if (!await db.RemovedEntries.AnyAsync(r => r.PersonId == file.Person.Id, cancel))
+                if (await db.RemovedEntries.FindAsync([file.Person.Id], cancel) is not { } gone)
                     db.RemovedEntries.Add(new RemovedEntry { PersonId = file.Person.Id, Revision = revision });
+                else if (entry is not null) gone.Revision = revision;
                 continue;
             }
             if (entry is null)
             {
+                // a merge that was taken back: the number has an entry again
+                if (known.Contains(file.Person.Id) && await db.RemovedEntries.FindAsync([file.Person.Id], cancel) is { } back) db.RemovedEntries.Remove(back);
                 entry = new RegisterEntry { PersonId = file.Person.Id, Number = file.Person.Number, DisplayName = "", Spellings = "" };
                 db.RegisterEntries.Add(entry);
             }

@@ -16,7 +16,7 @@ public static class PairScore
 
     public static (int Score, IReadOnlyList<string> Reasons) Of(ComparedPerson a, ComparedPerson b)
     {
-        double name = (from x in a.Names from y in b.Names select NameComparison.Compare(x, y).Score).DefaultIfEmpty(0).Max();
+        double name = Names(a, b);
         if (name < AlikeNames) return (0, []);
         var reasons = new List<string> { name >= 0.95 ? PairReasons.SameName : PairReasons.AlikeName };
         var (birth, birthReason) = Birth(a.Born, b.Born);
@@ -26,6 +26,14 @@ public static class PairScore
         score += Shared(a.Employers, b.Employers, 10, PairReasons.SameEmployer, reasons);
         score += Shared(a.Occupations, b.Occupations, 3, PairReasons.SameOccupation, reasons);
         return ((int)Math.Clamp(Math.Round(score), 0, 100), reasons);
+    }
+
+    /// <summary>The most alike of all spellings; where both documents give a patronymic, of those that do: a passport without one hides that it differs.</summary>
+    private static double Names(ComparedPerson a, ComparedPerson b)
+    {
+        var pairs = (from x in a.Names from y in b.Names select (X: x, Y: y)).ToList();
+        var whole = pairs.FindAll(p => p.X.Patronymic is not null && p.Y.Patronymic is not null);
+        return (whole.Count > 0 ? whole : pairs).Select(p => NameComparison.Compare(p.X, p.Y).Score).DefaultIfEmpty(0).Max();
     }
 
     private static (int Score, string Reason) Birth(DateOnly? a, DateOnly? b) => (a, b) switch

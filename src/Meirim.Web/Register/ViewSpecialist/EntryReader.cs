@@ -5,7 +5,6 @@ using Meirim.Web.Countries;
 using Meirim.Web.Journal;
 using Meirim.Web.Organisations;
 using Meirim.Web.Records;
-using Meirim.Web.Records.HideEntry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Register.ViewSpecialist;
@@ -27,8 +26,6 @@ internal sealed class EntryReader(MeirimDb db, RecordStore records, CountryData 
         if (on > clock.Today) return RegisterProblems.DayInFuture;
         if (await records.Find(number, cancel) is not { } file) return RegisterProblems.UnknownNumber;
         if (file.Person.ErasedAt is not null) return RegisterProblems.Erased;
-        // who is hidden today is hidden on every past day too
-        if (PublicPerson.IsHidden(file, clock.Today)) return RegisterProblems.UnknownNumber;
         var day = on ?? clock.Today;
         var moment = day < clock.Today ? clock.EndOf(day) : clock.Now;
         if (file.Person.RegisteredAt > moment) return RegisterProblems.NotYetThen;

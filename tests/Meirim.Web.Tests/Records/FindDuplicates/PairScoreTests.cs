@@ -32,6 +32,18 @@ public sealed class PairScoreTests
     }
 
     [Fact]
+    public void Another_patronymic_is_not_hidden_by_a_passport_without_one()
+    {
+        var irina = Person("KZ-1", "Морозова Ирина Андреевна", Born, "");
+        var namesake = Person("KZ-2", "Морозова Ирина Михайловна", Born.AddYears(1), "");
+        var passport = new PersonName("Morozova", "Irina");
+
+        (irina, namesake) = (irina with { Names = [.. irina.Names, passport] }, namesake with { Names = [.. namesake.Names, passport] });
+
+        PairScore.Of(irina, namesake).Score.ShouldBeLessThan(PairScore.Proposed);
+    }
+
+    [Fact]
     public void A_shared_employer_speaks_for_it_and_the_score_stays_within_a_hundred()
     {
         var alone = Person("KZ-1", "Қалмақова Айгүл", Born, "ЖБ-Б 0123456");

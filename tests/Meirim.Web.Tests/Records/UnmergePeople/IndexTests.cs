@@ -57,6 +57,24 @@ public sealed class IndexTests(MeirimFixture app)
     }
 
     [Fact]
+    public async Task The_search_finds_a_number_while_it_stands_for_itself()
+    {
+        var (one, other) = await Twins.Create(app);
+        var name = await app.With(s => s.GetRequiredService<MeirimDb>().RecordedNames.Where(n => n.PersonId == other.Id).Select(n => n.Surname + " " + n.GivenName).SingleAsync());
+        using var visitor = app.Visitor();
+        using var registrar = await app.SignedInAs(Role.Registrar);
+        async Task<bool> Finds(Person person) => (await visitor.Page("/ru/find?q=" + Uri.EscapeDataString(name))).QuerySelector("main")!.InnerHtml.Contains(person.Number, StringComparison.Ordinal);
+        (await Finds(other)).ShouldBeTrue();
+
+        await Twins.Merge(app, one, other);
+        (await Finds(other)).ShouldBeFalse();
+        using var undone = await registrar.Submit($"/en/records/{one.Number}/merged/{other.Number}/undo", Reason);
+        (await Finds(other)).ShouldBeTrue();
+        await Twins.Merge(app, one, other);
+        (await Finds(other)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_reason_is_asked_for_and_what_is_not_merged_is_not_found()
     {
         var (one, other) = await Twins.Create(app);
