@@ -83,8 +83,8 @@ public sealed class IndexTests(MeirimFixture app)
     [Fact]
     public async Task A_registrar_sees_the_pairs_of_their_region_only_and_searches_from_the_page()
     {
-        var here = await Twins.Create(app, await Workplace.Create(app, region: "47"));
-        var there = await Twins.Create(app, await Workplace.Create(app, region: "55"));
+        var here = await Twins.Create(app, await Workplace.Create(app, "Ауыл 47", "47"));
+        var there = await Twins.Create(app, await Workplace.Create(app, "Ауыл 55", "55"));
         using var registrar = await app.SignedInAs(new Grant(Role.Registrar, Region: "47"));
 
         using var searched = await registrar.Submit("/en/desk/duplicates", new Dictionary<string, string?>(), "#search");

@@ -14,7 +14,7 @@ public sealed class IndexTests(MeirimFixture app)
     [Fact]
     public async Task Anyone_tells_the_registrar_of_the_region_without_an_account()
     {
-        var at = await Workplace.Create(app, region: "39");
+        var at = await Workplace.Create(app, "Ауыл 39", "39");
         var person = await People.Create(app, p => p.With(at.Post(), new DateOnly(2020, 1, 1)));
         using var visitor = app.Visitor();
         var link = (await visitor.Page($"/kk/specialists/{person.Number}")).QuerySelector("a[href$='/wrong']")!.GetAttribute("href")!;

@@ -16,7 +16,7 @@ internal static class Corrections
     /// <summary>A person in the region with an award, who says that the award is wrong.</summary>
     public static async Task<(Person Person, Guid Fact, Guid Correction)> Ask(MeirimFixture app, string words = "The year is 2023", string region = "75")
     {
-        var at = await Workplace.Create(app, region: region);
+        var at = await Workplace.Create(app, region == "75" ? "Алматы" : "Ауыл " + region, region);
         var person = await People.Create(app, p => p.With(new Award("Алғыс хат"), new DateOnly(2024, 10, 27)).With(at.Post(), new DateOnly(2020, 1, 1)));
         var fact = await app.With(s => s.GetRequiredService<MeirimDb>().Facts.Where(f => f.PersonId == person.Id && f.Kind == FactKind.Award).Select(f => f.Id).SingleAsync());
         var problem = await app.With(async services =>
