@@ -58,6 +58,7 @@ public enum ActKind
     AgreementResumed,
     AgreementEnded,
     FeedbackGiven,
+
     /// <summary>A person asked that their record be put right.</summary>
     CorrectionAsked,
     CorrectionWithdrawn,
