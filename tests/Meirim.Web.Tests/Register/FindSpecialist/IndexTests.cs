@@ -184,24 +184,6 @@ public sealed class IndexTests(MeirimFixture app)
         Numbers(await visitor.Page(wider.GetAttribute("href")!)).Count.ShouldBe(1);
     }
 
-    [Theory]
-    [InlineData("region=nowhere")]
-    [InlineData("level=9")]
-    [InlineData("free=tomorrow")]
-    [InlineData("home=maybe")]
-    [InlineData("waiting=3")]
-    [InlineData("organisation=none")]
-    [InlineData("access=helicopter")]
-    public async Task A_value_that_no_filter_has_is_refused_and_can_be_taken_away(string asked)
-    {
-        using var visitor = app.Visitor();
-        var page = await visitor.Page("/ru/find?" + asked, HttpStatusCode.BadRequest);
-        page.QuerySelector(".ds-error-summary").ShouldNotBeNull();
-        var chip = page.QuerySelector(".r-chip")!;
-        chip.Id.ShouldBe(asked[..asked.IndexOf('=', StringComparison.Ordinal)]);
-        await visitor.Page(chip.GetAttribute("href")!);
-    }
-
     [Fact]
     public async Task Pages_hold_everyone_once()
     {
