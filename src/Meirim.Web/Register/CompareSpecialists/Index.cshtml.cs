@@ -40,7 +40,6 @@ public sealed class IndexModel : MeirimPage
     /// <summary>The rows of the comparison: what is said of each of them.</summary>
     public IEnumerable<(string Label, IReadOnlyList<string> Said)> Rows()
     {
-        yield return Row("entry.number", e => e.Number);
         yield return Row("compare.status", e => Texts["state." + e.Status]);
         yield return Row("compare.occupation", e => string.Join("; ", e.Occupations.Select(o => Name(Country.Occupations, o.Code))));
         yield return Row("find.category", e => string.Join("; ", e.Occupations.Select(o => o.Category is { } c ? Name(Country.Categories, c) : Texts["compare.no-category"])));

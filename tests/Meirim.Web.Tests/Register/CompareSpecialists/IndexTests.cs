@@ -24,8 +24,10 @@ public sealed class IndexTests(MeirimFixture app)
 
         var page = await visitor.Page($"/{language}/compare?n={one.Number}&n={other.Number}");
 
-        page.QuerySelectorAll(".r-compared thead th a").Select(a => a.TextContent).ShouldBe(["Салыстырова Ақмарал", "Салыстырова Бибігүл"]);
+        page.QuerySelectorAll(".r-compared thead th").Select(a => a.TextContent).ShouldBe(["Салыстырова Ақмарал", "Салыстырова Бибігүл"]);
         page.QuerySelectorAll(".r-compared tbody tr").ShouldAllBe(r => r.QuerySelectorAll("td").Length == 2);
+        page.QuerySelectorAll(".r-compared td a").Select(a => a.TextContent).ShouldBe([one.Number, other.Number]);
+        page.QuerySelectorAll(".r-compared tbody td").ShouldAllBe(c => !c.GetAttribute("data-label")!.Contains('<'));
         page.QuerySelector(".r-compared")!.TextContent.ShouldContain(free);
         page.Body!.TextContent.ShouldNotContain("+7 000 000 00 00");
     }
