@@ -34,12 +34,21 @@ internal sealed class PlaceNames
     /// <summary>The names of the place; the one spelling for every language when the list does not have it.</summary>
     public Words Of(string written, string? region) => Find(written, region)?.Name ?? new Words(written, written, written, written);
 
-    /// <summary>The names of a place by its code, or by the spelling of one that the list does not have.</summary>
-    public Words Named(string code, string? region) => _byCode.GetValueOrDefault(code)?.Name ?? Of(code, region);
+    /// <summary>What stands for a place in the search: its code, or region and spelling of one that the list does not have.</summary>
+    public string? CodeOf(string? written, string? region) => written is null ? null : Find(written, region)?.Code ?? $"{region}/{written}";
 
-    /// <summary>The keys under which the place with this code, or with this spelling, is asked for.</summary>
-    public IEnumerable<string> KeysOf(string code, string? region) =>
-        (_byCode.GetValueOrDefault(code) ?? Find(code, region)) is { } place ? Keys(place).Append(TermList.Key(code)).Distinct(StringComparer.Ordinal) : [TermList.Key(code)];
+    /// <summary>The names of a place by what stands for it.</summary>
+    public Words Named(string code)
+    {
+        if (_byCode.TryGetValue(code, out var place)) return place.Name;
+        var slash = code.IndexOf('/', StringComparison.Ordinal);
+        return Of(Written(code), slash > 0 ? code[..slash] : null);
+    }
+
+    /// <summary>The keys under which the place that the code stands for is asked for.</summary>
+    public IEnumerable<string> KeysOf(string code) => _byCode.TryGetValue(code, out var place) ? Keys(place) : [TermList.Key(Written(code))];
+
+    private static string Written(string code) => code[(code.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     private static IEnumerable<string> Keys(Place place) =>
         Texts.Languages.Select(place.Name.In).Concat(place.Synonyms).Select(TermList.Key).Distinct(StringComparer.Ordinal);

@@ -35,7 +35,8 @@ public sealed class NavigationTests(MeirimFixture app)
         var links = Addresses(await visitor.Page(address), "a[href]");
         links.Count.ShouldBeGreaterThan(5);
         links.ShouldAllBe(l => !l.StartsWith('~'));
-        foreach (var link in links.Where(l => l.StartsWith('/')).Distinct())
+        // one of each page: those who ask a hundred searches at once are told to wait
+        foreach (var link in links.Where(l => l.StartsWith('/')).DistinctBy(l => l.Split('?')[0]))
         {
             using var answer = await visitor.Get(link);
             answer.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.Redirect);

@@ -23,6 +23,8 @@ internal static class FacetList
     private static IEnumerable<FacetValue> Values(Facet facet, Narrowing narrowing, IReadOnlyList<string> chosen, CountryData country)
     {
         var counts = narrowing.Count(facet);
+        // a town as somebody typed it is none of the values; what it stands for is among them
+        if (facet == Facet.Place) chosen = [.. chosen.Where(counts.ContainsKey)];
         // a value may stand for several codes: an occupation for the titles of its card, "sign" for every sign language
         foreach (var code in facet == Facet.Language ? chosen.Append(SearchQuestion.AnySignLanguage) : chosen)
             if (narrowing.Count(new Clause(facet, [.. FacetValues.Meaning(facet, code, country)])) is var count && (count > 0 || chosen.Contains(code))) counts[code] = count;

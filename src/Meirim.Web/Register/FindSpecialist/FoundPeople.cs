@@ -16,7 +16,7 @@ internal sealed class FoundPeople(CountryData country, PlaceNames places, Countr
         person.StatusSince,
         country.Occupations.Has(person.Occupation ?? "") ? person.Occupation : null,
         person.CategoryOn(clock.Today),
-        [.. person.Posts.Select(p => new FoundPost(p.Occupation, p.At.Name, p.At.Region, p.At.Place is { } place ? places.Named(place, p.At.Region) : null))],
+        [.. person.Posts.Select(p => new FoundPost(p.Occupation, p.At.Name, p.At.Region, p.At.Place is { } place ? places.Named(place) : null))],
         person.ConfirmedOn,
         person.ConfirmedBy)
     {

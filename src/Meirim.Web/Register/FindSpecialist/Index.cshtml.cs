@@ -47,7 +47,7 @@ public sealed class IndexModel : MeirimPage
     {
         // a value that is refused is said as it stands in the address
         _ when Facets.Named(filter) is { } facet && FacetValues.Unknown(facet, code, Country) is not null => code,
-        "place" => HttpContext.RequestServices.GetRequiredService<PlaceNames>().Named(code, null).In(Language),
+        "place" => HttpContext.RequestServices.GetRequiredService<PlaceNames>().Named(code).In(Language),
         "region" => Country.Regions.Find(code)?.Name.In(Language) ?? code,
         "occupation" => Country.Occupations.Find(code)?.Name.In(Language) ?? code,
         "service" => Country.Services.Find(code)?.Name.In(Language) ?? code,

@@ -59,7 +59,7 @@ internal sealed class IndexReader(MeirimDb db, PlaceNames places)
     {
         if (post.OrganisationId is { } id && _organisations.TryGetValue(id, out var known)) return known;
         var name = Kept(post.OrganisationName);
-        return new IndexedOrganisation(null, new Words(name, name, name, name), Kept(post.Region), Kept(post.Place), []);
+        return new IndexedOrganisation(null, new Words(name, name, name, name), Kept(post.Region), Kept(places.CodeOf(post.Place, post.Region)), []);
     }
 
     private async Task LearnOrganisations(IEnumerable<Guid> ids, CancellationToken cancel)
@@ -67,7 +67,7 @@ internal sealed class IndexReader(MeirimDb db, PlaceNames places)
         var missing = ids.Where(id => !_organisations.ContainsKey(id)).Distinct().ToList();
         if (missing.Count == 0) return;
         foreach (var at in await db.Organisations.AsNoTracking().Where(o => missing.Contains(o.Id)).ToListAsync(cancel))
-            _organisations[at.Id] = new IndexedOrganisation(at.Id, at.Name, at.Region, places.Find(at.Place, at.Region)?.Code ?? at.Place, at.AccessCodes);
+            _organisations[at.Id] = new IndexedOrganisation(at.Id, at.Name, at.Region, places.CodeOf(at.Place, at.Region), at.AccessCodes);
     }
 
     private static IReadOnlyList<(string Key1, string Key2)> Words(IndexedName[] names) =>

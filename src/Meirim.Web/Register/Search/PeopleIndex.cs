@@ -140,7 +140,7 @@ internal sealed class PeopleIndex(CountryData country, PlaceNames places)
     {
         if (at.Id is { } id) _organisations[id.ToString("N")] = at.Name;
         if (at.Place is not { } place || _sets.ContainsKey((Facet.Place, place))) return;
-        foreach (var key in places.KeysOf(place, at.Region))
+        foreach (var key in places.KeysOf(place))
         {
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_placesByKey, key, out _);
             known ??= [];

@@ -146,6 +146,19 @@ public sealed class SpecialistSearchTests(MeirimFixture app)
     }
 
     [Fact]
+    public async Task Two_villages_of_one_name_are_two_places()
+    {
+        var (here, there) = (await Workplace.Create(app, "Ақбұлақаттас 1", "33"), await Workplace.Create(app, "Ақбұлақаттас 1", "19"));
+        var one = await People.Create(app, p => p.With(here.Post(), Since));
+        var other = await People.Create(app, p => p.With(there.Post(), Since));
+
+        var both = await Ask("place=Ақбұлақаттас 1");
+        both.People.Select(p => p.Number).ShouldBe([one.Number, other.Number], ignoreOrder: true);
+        foreach (var place in both.Facets.Single(f => f.Name == "place").Values.Where(v => v.Code.EndsWith("Ақбұлақаттас 1", StringComparison.Ordinal)))
+            (await Ask("place=" + Uri.EscapeDataString(place.Code))).Total.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Who_is_hidden_for_safety_is_not_found_by_name_number_or_need_and_is_again_when_it_ends()
     {
         var work = await Workplace.Create(app, "Көксу", "33");
