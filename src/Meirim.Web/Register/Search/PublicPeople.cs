@@ -10,7 +10,7 @@ namespace Meirim.Web.Register.Search;
 /// </summary>
 internal sealed class PublicPeople(CountryData country, CountryClock clock, PlaceNames places) : IDisposable
 {
-    private const int PeopleAtOnce = 4_000;
+    private const int PeopleAtOnce = 800;
 
     private readonly SemaphoreSlim _loading = new(1);
     private readonly ReaderWriterLockSlim _turns = new();
