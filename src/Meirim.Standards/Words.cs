@@ -10,6 +10,9 @@ namespace Meirim.Standards;
 /// <param name="Lv">Latvian.</param>
 public sealed record Words(string Kk, string Ru, string En, string Lv)
 {
+    /// <summary>A name that is known in one form only, whatever the language.</summary>
+    public static Words Same(string text) => new(text, text, text, text);
+
     /// <summary>The text in the language with this two-letter code; English for any other code.</summary>
     public string In(string language) => language switch
     {

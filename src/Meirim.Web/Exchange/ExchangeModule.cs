@@ -24,7 +24,6 @@ internal static class ExchangeModule
         services.AddScoped<FhirRequest>();
         services.AddScoped<HsdsObjects>();
         services.AddScoped<KeyHandler>();
-        services.AddSingleton<EntryJsonWriter>();
         services.AddScoped<BulkFiles>();
         services.AddSingleton<BulkMaking>();
         services.AddHostedService(provider => provider.GetRequiredService<BulkMaking>());

@@ -19,15 +19,9 @@ internal sealed class OrganisationServices(MeirimDb db, PublicSpecialists people
 
     public async Task<IReadOnlyList<OrganisationService>> Services(CancellationToken cancel = default)
     {
-        // of several employers the entry does not tell which kind of service belongs to which: such people speak for none
-        var given = await db.EntryPosts.AsNoTracking()
-            .Join(people.Entries(), p => p.PersonId, e => e.PersonId, (p, e) => p)
-            .Where(p => p.OrganisationId != null && !db.EntryPosts.Any(o => o.PersonId == p.PersonId && o.OrganisationId != p.OrganisationId))
-            .Join(db.EntryTraits.Where(t => t.Kind == TraitKind.Service), p => p.PersonId, t => t.PersonId, (p, t) => new { p.OrganisationId, t.Code })
-            .Distinct().ToListAsync(cancel);
+        var given = await people.ServicesGiven(cancel);
         var organisations = (await All(cancel)).ToDictionary(o => o.Id);
-        return [.. given.Where(g => organisations.ContainsKey(g.OrganisationId!.Value)).OrderBy(g => g.OrganisationId).ThenBy(g => g.Code, StringComparer.Ordinal)
-            .Select(g => new OrganisationService(organisations[g.OrganisationId!.Value], g.Code))];
+        return [.. given.Where(g => organisations.ContainsKey(g.Organisation)).Select(g => new OrganisationService(organisations[g.Organisation], g.Service))];
     }
 
     /// <summary>When the organisation came into the register: its id is a UUID of version 7, which begins with the moment (RFC 9562, 5.7).</summary>

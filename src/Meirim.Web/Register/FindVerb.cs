@@ -66,13 +66,14 @@ internal static class FindVerb
     {
         foreach (var understood in answer.Understood)
             Console.WriteLine($"'{understood.Words}' is taken for {understood.Term.Filter}: {string.Join(", ", understood.Term.Codes)}");
-        foreach (var person in people)
+        foreach (var found in people)
         {
+            var person = found.Person;
             var occupation = country.Occupations.Find(person.Occupation ?? "")?.Name.En ?? "";
-            var post = person.Posts.Count > 0 ? $"{person.Posts[0].Organisation.En}, {person.Posts[0].Place?.En}" : texts.In("en", "state." + person.Status);
+            var post = person.Posts.Count > 0 ? $"{person.Posts[0].At.Name.En}, {person.Posts[0].At.Place?.En}" : texts.In("en", "state." + person.Status);
             Console.WriteLine($"{person.Number}  {person.Name}  |  {occupation} {person.Category}  |  {post}");
-            var reasons = string.Join("; ", person.Reasons.Select(r => texts.In("en", r)));
-            if (reasons.Length > 0) Console.WriteLine($"    {(person.Spelling is null ? "" : person.Spelling + ": ")}{reasons}");
+            var reasons = string.Join("; ", found.Reasons.Select(r => texts.In("en", r)));
+            if (reasons.Length > 0) Console.WriteLine($"    {(found.Spelling is null ? "" : found.Spelling + ": ")}{reasons}");
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Total}{(answer.IsMore ? " or more" : "")} found, {people.Count} shown."));
         foreach (var wider in answer.Wider) Console.WriteLine($"Without {wider.Without}: {wider.Total}");

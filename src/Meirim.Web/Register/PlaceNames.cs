@@ -32,7 +32,7 @@ internal sealed class PlaceNames
         region is null ? _anywhere.GetValueOrDefault(TermList.Key(written)) : _inRegion.GetValueOrDefault((region, TermList.Key(written)));
 
     /// <summary>The names of the place; the one spelling for every language when the list does not have it.</summary>
-    public Words Of(string written, string? region) => Find(written, region)?.Name ?? new Words(written, written, written, written);
+    public Words Of(string written, string? region) => Find(written, region)?.Name ?? Words.Same(written);
 
     /// <summary>What stands for a place in the search: its code, or region and spelling of one that the list does not have.</summary>
     public string? CodeOf(string? written, string? region) => written is null ? null : Find(written, region)?.Code ?? $"{region}/{written}";

@@ -1,34 +1,45 @@
-using Meirim.Web.Countries;
 using Meirim.Web.Organisations;
 using Meirim.Web.Register.FindSpecialist;
-using Microsoft.EntityFrameworkCore;
+using Meirim.Web.Register.Search;
 using Microsoft.Extensions.Primitives;
 
 namespace Meirim.Web.Register;
 
-/// <summary>The register as other systems read it: through the table of disclosure for the public, without those who are hidden.</summary>
-internal sealed class PublicSpecialists(MeirimDb db, SpecialistSearch search, SearchLimit limit, PlaceNames places, CountryClock clock)
+/// <summary>The register as other systems read it: what the public may see, without those who are hidden, as the search sees it.</summary>
+internal sealed class PublicSpecialists(MeirimDb db, PublicPeople people, SpecialistSearch search, SearchLimit limit, PlaceNames places)
 {
-    private static readonly Disclosure Public = Disclosure.To(Audience.Public);
-
-    /// <summary>The entries that the public may see; what is shown of them comes from <see cref="Read"/>.</summary>
-    public IQueryable<RegisterEntry> Entries() => db.RegisterEntries.AsNoTracking().Where(e => !e.IsHidden);
-
     /// <summary>People whose entry is hidden for their safety today.</summary>
     public IQueryable<Guid> HiddenNow() => db.RegisterEntries.Where(e => e.IsHidden).Select(e => e.PersonId);
 
-    /// <summary>What the public reads of these people, in the order asked.</summary>
-    public async Task<IReadOnlyList<PublicSpecialist>> Read(IReadOnlyList<Guid> ids, CancellationToken cancel = default)
-    {
-        if (ids.Count == 0) return [];
-        var entries = await Entries().Include(e => e.Posts).Include(e => e.Traits).AsSplitQuery()
-            .Where(e => ids.Contains(e.PersonId)).ToDictionaryAsync(e => e.PersonId, cancel);
-        var names = (await db.RecordedNames.AsNoTracking().Where(n => ids.Contains(n.PersonId) && n.SupersededAt == null)
-            .OrderBy(n => n.RecordedAt).ThenBy(n => n.Id).ToListAsync(cancel)).ToLookup(n => n.PersonId, n => new PublicName(n.Surname, n.GivenName, n.Patronymic, n.Spelling));
-        var at = entries.Values.SelectMany(e => e.Posts).Select(p => p.OrganisationId).OfType<Guid>().Distinct().ToList();
-        var organisations = await db.Organisations.AsNoTracking().Where(o => at.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
-        return [.. ids.Where(entries.ContainsKey).Select(id => Show(entries[id], names[id], organisations))];
-    }
+    /// <summary>Those with these numbers, in the order asked.</summary>
+    public ValueTask<IReadOnlyList<PublicSpecialist>> Read(IReadOnlyList<string> numbers, CancellationToken cancel = default) =>
+        people.Read(db, index => (IReadOnlyList<PublicSpecialist>)[.. numbers.Select(index.Find).OfType<PublicSpecialist>()], cancel);
+
+    /// <summary>Those with these identities, in the order asked.</summary>
+    public ValueTask<IReadOnlyList<PublicSpecialist>> Read(IReadOnlyList<Guid> ids, CancellationToken cancel = default) =>
+        people.Read(db, index => (IReadOnlyList<PublicSpecialist>)[.. ids.Select(index.Find).OfType<PublicSpecialist>()], cancel);
+
+    /// <summary>
+    /// What is taken from each person, in the order of the register numbers: one page of it, and how much there is.
+    /// Only those are looked at who have one of the codes of each facet.
+    /// </summary>
+    public ValueTask<(int Total, IReadOnlyList<T> Page)> Find<T>(
+        IReadOnlyList<(Facet Facet, IReadOnlyList<string> Codes)> having, Func<PublicSpecialist, IEnumerable<T>> taken, int skip, int take, CancellationToken cancel = default) =>
+        people.Read(db, index =>
+        {
+            var among = having.Aggregate(index.Everyone, (set, h) => set.And(new Clause(h.Facet, h.Codes).Of(index)));
+            var (total, page) = (0, new List<T>());
+            foreach (var at in index.InOrder)
+            {
+                if (!among.Has(at)) continue;
+                foreach (var item in taken(index[at]))
+                    if (total++ >= skip && page.Count < take) page.Add(item);
+            }
+            return (total, (IReadOnlyList<T>)page);
+        }, cancel);
+
+    /// <summary>The kinds of service of each organisation, by those who work there and nowhere else: of several employers the entry does not tell which kind belongs to which.</summary>
+    public ValueTask<IReadOnlyList<(Guid Organisation, string Service)>> ServicesGiven(CancellationToken cancel = default) => people.Read(db, GivenServices.Of, cancel);
 
     /// <summary>The register numbers of those who bear the name, in any spelling, best first: the search of the page.</summary>
     public async Task<Outcome<(int Total, IReadOnlyList<string> Numbers)>> Named(string name, int skip, int take, CancellationToken cancel = default)
@@ -54,37 +65,4 @@ internal sealed class PublicSpecialists(MeirimDb db, SpecialistSearch search, Se
 
     /// <summary>The town of an organisation in every language.</summary>
     public Words PlaceOf(Organisation organisation) => places.Of(organisation.Place, organisation.Region);
-
-    private PublicSpecialist Show(RegisterEntry entry, IEnumerable<PublicName> names, Dictionary<Guid, Organisation> organisations)
-    {
-        string[] Codes(EntryField field, TraitKind kind) =>
-            Public.Sees(field) ? [.. entry.Traits.Where(t => t.Kind == kind).Select(t => t.Code).Order(StringComparer.Ordinal)] : [];
-        var category = entry.CategoryUntil is { } until && until <= clock.Today ? null : entry.Category;
-        return new PublicSpecialist(
-            entry.PersonId,
-            entry.Number,
-            [.. names.Take(Public.Sees(EntryField.Spellings) ? int.MaxValue : 1)],
-            entry.Status,
-            Public.See(EntryField.StatusPeriod, entry.StatusSince),
-            Public.See(EntryField.Occupation, entry.Occupation),
-            Public.See(EntryField.Category, category),
-            category is null ? null : Public.See(EntryField.CategoryPeriod, entry.CategorySince),
-            category is null ? null : Public.See(EntryField.CategoryPeriod, entry.CategoryUntil),
-            Public.Sees(EntryField.Organisation) ? [.. entry.Posts.OrderByDescending(p => p.Rate).ThenBy(p => p.Since).ThenBy(p => p.FactId).Select(p => Post(p, organisations))] : [],
-            Codes(EntryField.Services, TraitKind.Service),
-            Codes(EntryField.Settings, TraitKind.Setting),
-            Codes(EntryField.Languages, TraitKind.Language),
-            Public.See(EntryField.Confirmation, entry.ConfirmedOn),
-            Public.See(EntryField.Confirmation, entry.ConfirmedBy),
-            entry.ProjectedAt);
-    }
-
-    private PublicPost Post(EntryPost post, Dictionary<Guid, Organisation> organisations) => new(
-        post.FactId,
-        post.Occupation,
-        post.OrganisationId,
-        post.OrganisationId is { } id && organisations.TryGetValue(id, out var at) ? at.Name : new Words(post.OrganisationName, post.OrganisationName, post.OrganisationName, post.OrganisationName),
-        Public.See(EntryField.Town, post.Region),
-        Public.See(EntryField.Town, post.Place is null ? null : places.Of(post.Place, post.Region)),
-        Public.See(EntryField.PostSince, post.Since));
 }

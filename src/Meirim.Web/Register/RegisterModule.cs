@@ -9,7 +9,7 @@ namespace Meirim.Web.Register;
 internal static class RegisterModule
 {
     /// <summary>What other modules may use.</summary>
-    public static readonly Type[] Published = [typeof(RegisterEntry), typeof(EntryPost), typeof(EntryTrait), typeof(TraitKind), typeof(EntryStatus), typeof(PublicSpecialists), typeof(PublicSpecialist), typeof(PublicName), typeof(PublicPost)];
+    public static readonly Type[] Published = [typeof(RegisterEntry), typeof(EntryPost), typeof(EntryTrait), typeof(TraitKind), typeof(EntryStatus), typeof(PublicSpecialists), typeof(PublicSpecialist), typeof(PublicName), typeof(PublicPost), typeof(PublicEmployer), typeof(SpecialistJson), typeof(Facet)];
 
     public static void Add(IServiceCollection services)
     {
@@ -21,7 +21,7 @@ internal static class RegisterModule
         services.AddSingleton<TermReader>();
         services.AddSingleton<SearchLimit>();
         services.AddScoped<SpecialistSearch>();
-        services.AddSingleton<FoundPeople>();
+        services.AddHostedService<IndexReading>();
         services.AddScoped<RequirementCheck>();
         services.AddScoped<EntryReader>();
         services.AddScoped<PublicSpecialists>();

@@ -1,19 +1,19 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Meirim.Standards.Country;
 using Meirim.Web.Countries;
 using Meirim.Web.Exchange.Own;
 using Meirim.Web.Register;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Exchange.Bulk;
 
 /// <summary>The whole public register as files: <c>specialists.ndjson</c>, an entry a line, and <c>specialists.csv</c>. One of each a day, in the folder <c>exports</c>.</summary>
-internal sealed class BulkFiles(PublicSpecialists people, EntryJsonWriter json, CountryClock clock, DataFolder folder)
+internal sealed class BulkFiles(PublicSpecialists people, CountryData country, CountryClock clock, DataFolder folder)
 {
     public const string Ndjson = "specialists.ndjson", Csv = "specialists.csv";
 
-    private const int PeopleAtOnce = 500, DaysKept = 7;
+    private const int DaysKept = 7;
 
     private string Folder => folder.File("exports");
 
@@ -24,6 +24,7 @@ internal sealed class BulkFiles(PublicSpecialists people, EntryJsonWriter json, 
     public async Task Make(CancellationToken cancel = default)
     {
         var today = clock.Today;
+        var (_, all) = await people.Find([], person => new[] { person }, 0, int.MaxValue, cancel);
         Directory.CreateDirectory(Folder);
         var (lines, cells) = (Draft(), Draft());
         try
@@ -32,9 +33,9 @@ internal sealed class BulkFiles(PublicSpecialists people, EntryJsonWriter json, 
             await using (var csv = new StreamWriter(cells, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
             {
                 await csv.WriteAsync(CsvLine.Heading);
-                await foreach (var person in All(cancel))
+                foreach (var person in all)
                 {
-                    await ndjson.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(json.Of(person), EntriesApi.Style), cancel);
+                    await ndjson.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new SpecialistJson(person, country), EntriesApi.Style), cancel);
                     ndjson.WriteByte((byte)'\n');
                     await csv.WriteAsync(CsvLine.Of(person));
                 }
@@ -48,13 +49,6 @@ internal sealed class BulkFiles(PublicSpecialists people, EntryJsonWriter json, 
             File.Delete(cells);
         }
         foreach (var old in new DirectoryInfo(Folder).EnumerateFiles("specialists-*").Where(f => DayOf(f.Name) is not { } day || day < today.AddDays(-DaysKept))) old.Delete();
-    }
-
-    private async IAsyncEnumerable<PublicSpecialist> All([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        var ids = await people.Entries().OrderBy(e => e.Number).Select(e => e.PersonId).ToListAsync(cancel);
-        foreach (var some in ids.Chunk(PeopleAtOnce))
-            foreach (var person in await people.Read(some, cancel)) yield return person;
     }
 
     private string Draft() => Path.Combine(Folder, "draft-" + Guid.CreateVersion7().ToString("N"));

@@ -9,7 +9,7 @@ internal static class CsvLine
     private static readonly string[] Columns =
     [
         "number", "name", "spellings", "status", "statusSince", "occupation", "category", "categorySince", "categoryUntil",
-        "organisations", "organisationIds", "regions", "places", "services", "settings", "languages", "confirmedOn", "confirmedBy", "changedAt",
+        "organisations", "organisationIds", "regions", "places", "services", "settings", "languages", "takesNew", "freePlaces", "waitingDays", "homeVisits", "offerStatedOn", "confirmedOn", "confirmedBy", "changedAt",
     ];
 
     public static string Heading => Line(Columns);
@@ -17,21 +17,26 @@ internal static class CsvLine
     public static string Of(PublicSpecialist person) => Line(
     [
         person.Number,
-        person.Names.Count > 0 ? person.Names[0].Full : "",
-        List(person.Names.Select(n => n.Full).Skip(1)),
+        person.Name,
+        List(person.OtherSpellings),
         person.Status.ToString().ToLowerInvariant(),
         Day(person.StatusSince),
         person.Occupation ?? "",
         person.Category ?? "",
         Day(person.CategorySince),
         Day(person.CategoryUntil),
-        List(person.Posts.Select(p => p.Organisation.Kk)),
-        List(person.Posts.Select(p => p.OrganisationId?.ToString("D") ?? "")),
-        List(person.Posts.Select(p => p.Region ?? "")),
-        List(person.Posts.Select(p => p.Place?.Kk ?? "")),
+        List(person.Posts.Select(p => p.At.Name.Kk)),
+        List(person.Posts.Select(p => p.At.Id?.ToString("D") ?? "")),
+        List(person.Posts.Select(p => p.At.Region ?? "")),
+        List(person.Posts.Select(p => p.At.Place?.Kk ?? "")),
         List(person.Services),
         List(person.Settings),
         List(person.Languages),
+        person.OfferedOn is null ? "" : YesNo(person.TakesNew),
+        Number(person.FreePlaces),
+        Number(person.WaitingDays),
+        person.OfferedOn is null ? "" : YesNo(person.HomeVisits),
+        Day(person.OfferedOn),
         Day(person.ConfirmedOn),
         person.ConfirmedBy ?? "",
         person.ChangedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
@@ -50,6 +55,10 @@ internal static class CsvLine
     private static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     private static string List(IEnumerable<string> items) => string.Join("; ", items);
+
+    private static string YesNo(bool value) => value ? "yes" : "no";
+
+    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

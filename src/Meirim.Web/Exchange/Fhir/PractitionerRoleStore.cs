@@ -1,6 +1,7 @@
 using Meirim.Standards.Records;
 using Meirim.Web.Countries;
 using Meirim.Web.Register;
+using Meirim.Web.Register.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Exchange.Fhir;
@@ -46,62 +47,54 @@ internal sealed class PractitionerRoleStore(MeirimDb db, PublicSpecialists peopl
 
     public override async Task<Outcome<FhirPage>> Search(FhirQuery query, CancellationToken cancel)
     {
-        var posts = db.EntryPosts.AsNoTracking().Join(people.Entries(), p => p.PersonId, e => e.PersonId, (p, e) => new { p, e });
+        var having = new List<(Facet, IReadOnlyList<string>)>();
+        var demands = new List<Func<PublicSpecialist, PublicPost, bool>>();
         foreach (var asked in query.Asked)
             switch (asked.Name)
             {
                 case "_id":
                     var ids = asked.Guids(Type);
-                    posts = posts.Where(x => ids.Contains(x.p.FactId));
+                    demands.Add((_, post) => ids.Contains(post.Id));
                     break;
                 case "_lastUpdated":
-                    var (from, until) = FhirDate.Read(asked.Values[0])!.Bounds();
-                    posts = posts.Where(x => x.e.ProjectedAt >= from && x.e.ProjectedAt < until);
+                    var date = FhirDate.Read(asked.Values[0])!;
+                    demands.Add((person, _) => date.Holds(person.ChangedAt));
                     break;
                 case "active":
-                    bool yes = asked.Values.Contains("true"), no = asked.Values.Contains("false");
-                    posts = posts.Where(x => (x.e.Status == EntryStatus.Active || x.e.Status == EntryStatus.Restricted) ? yes : no);
+                    demands.Add((person, _) => asked.Values.Contains(person.IsActive ? "true" : "false"));
                     break;
                 case "practitioner":
                     var numbers = asked.Ids("Practitioner");
-                    posts = posts.Where(x => numbers.Contains(x.e.Number));
+                    demands.Add((person, _) => numbers.Contains(person.Number));
                     break;
                 case "organization" or "location":
-                    var at = asked.Guids(asked.Name == "location" ? "Location" : "Organization").Cast<Guid?>().ToList();
-                    posts = posts.Where(x => at.Contains(x.p.OrganisationId));
+                    var at = asked.Guids(asked.Name == "location" ? "Location" : "Organization");
+                    having.Add((Facet.Organisation, [.. at.Select(id => id.ToString("N"))]));
+                    demands.Add((_, post) => post.At.Id is { } id && at.Contains(id));
                     break;
                 case "role":
                     var occupations = asked.Codes(parts.Codes.System("occupations"));
-                    posts = posts.Where(x => occupations.Contains(x.p.Occupation));
+                    having.Add((Facet.Occupation, occupations));
+                    demands.Add((_, post) => occupations.Contains(post.Occupation));
                     break;
                 case "specialty":
-                    var services = asked.Codes(parts.Codes.System("services"));
-                    posts = posts.Where(x => db.EntryTraits.Any(t => t.PersonId == x.p.PersonId && t.Kind == TraitKind.Service && services.Contains(t.Code)));
+                    having.Add((Facet.Service, asked.Codes(parts.Codes.System("services"))));
                     break;
                 case "service":
-                    if (asked.Ids("HealthcareService") is not [var id, ..] || ServiceId.Read(id) is not { } service)
-                    {
-                        posts = posts.Where(x => false);
-                        break;
-                    }
-                    posts = posts.Where(x => x.p.OrganisationId == service.Organisation
-                        && db.EntryTraits.Any(t => t.PersonId == x.p.PersonId && t.Kind == TraitKind.Service && t.Code == service.Code)
-                        && !db.EntryPosts.Any(o => o.PersonId == x.p.PersonId && o.OrganisationId != service.Organisation));
+                    var service = asked.Ids("HealthcareService") is [var id, ..] ? ServiceId.Read(id) : null;
+                    having.Add((Facet.Service, service is { Code: var code } ? [code] : []));
+                    demands.Add((person, _) => person.Posts.All(p => p.At.Id == service!.Value.Organisation));
                     break;
             }
-        var total = await posts.CountAsync(cancel);
-        var page = await posts.OrderBy(x => x.e.Number).ThenBy(x => x.p.FactId).Skip(query.Offset).Take(query.Count).Select(x => new { x.p.FactId, x.p.PersonId }).ToListAsync(cancel);
-        var holders = (await people.Read([.. page.Select(p => p.PersonId).Distinct()], cancel)).ToDictionary(p => p.PersonId);
-        var matches = page.Where(p => holders.ContainsKey(p.PersonId)).Select(p => Of(holders[p.PersonId], holders[p.PersonId].Posts.Single(x => x.Id == p.FactId))).ToList();
-        return new FhirPage(total, matches, query.Includes.Contains(WithPractitioner) ? [.. holders.Values.Select(practitioners.Of)] : []);
+        var (total, page) = await people.Find(having, person => person.Posts.Where(post => demands.TrueForAll(d => d(person, post))).Select(post => (Person: person, Post: post)), query.Offset, query.Count, cancel);
+        return new FhirPage(total, [.. page.Select(x => Of(x.Person, x.Post))],
+            query.Includes.Contains(WithPractitioner) ? [.. page.Select(x => x.Person).DistinctBy(p => p.Number).Select(practitioners.Of)] : []);
     }
 
     public override async Task<IReadOnlyList<FhirChange>> Changes(DateTimeOffset? since, CancellationToken cancel)
     {
         var from = since ?? DateTimeOffset.UnixEpoch;
-        var posts = await db.EntryPosts.Join(people.Entries(), p => p.PersonId, e => e.PersonId, (p, e) => new { p.FactId, e.ProjectedAt })
-            .Where(x => x.ProjectedAt >= from).ToListAsync(cancel);
-        List<FhirChange> there = [.. posts.Select(p => new FhirChange(p.FactId.ToString("D"), p.ProjectedAt, false))];
+        var (_, there) = await people.Find([], p => p.ChangedAt >= from ? p.Posts.Select(post => new FhirChange(post.Id.ToString("D"), p.ChangedAt, false)) : [], 0, int.MaxValue, cancel);
         if (since is null) return there;
         var (firstDay, today, hidden) = (clock.DayOf(from), clock.Today, people.HiddenNow());
         var ended = await db.Facts.Where(f => f.Kind == FactKind.Employment && !hidden.Contains(f.PersonId) && !db.EntryPosts.Any(p => p.FactId == f.Id))
@@ -115,22 +108,22 @@ internal sealed class PractitionerRoleStore(MeirimDb db, PublicSpecialists peopl
     private FhirResource Of(PublicSpecialist person, PublicPost post)
     {
         var country = parts.Codes.Country;
-        var name = parts.Codes.Say(post.Organisation);
+        var name = parts.Codes.Say(post.At.Name);
         // which kinds of service belong to which of several employers, the public entry does not say
-        var oneEmployer = person.Posts.Select(p => p.OrganisationId).Distinct().Count() == 1;
+        var oneEmployer = person.Posts.Select(p => p.At.Id).Distinct().Count() == 1;
         return new FhirResource(Type, post.Id.ToString("D"), person.ChangedAt, new
         {
             resourceType = Type,
             id = post.Id.ToString("D"),
             meta = FhirResource.Meta(person.ChangedAt),
-            active = PractitionerStore.IsActive(person),
+            active = person.IsActive,
             period = FhirParts.Period(post.Since, null),
-            practitioner = new { reference = $"Practitioner/{person.Number}", display = person.Names.Count > 0 ? person.Names[0].Full : person.Number },
-            organization = post.OrganisationId is { } at ? new { reference = (string?)$"Organization/{at:D}", display = name } : new { reference = (string?)null, display = name },
+            practitioner = new { reference = $"Practitioner/{person.Number}", display = person.Name },
+            organization = post.At.Id is { } at ? new { reference = (string?)$"Organization/{at:D}", display = name } : new { reference = (string?)null, display = name },
             code = new[] { parts.Concept("occupations", country.Occupations, post.Occupation) },
             specialty = FhirParts.Some(person.Services.Select(s => parts.Concept("services", country.Services, s))),
-            location = post.OrganisationId is { } place ? new[] { new { reference = $"Location/{place:D}" } } : null,
-            healthcareService = post.OrganisationId is { } by && oneEmployer ? FhirParts.Some(person.Services.Select(s => new { reference = $"HealthcareService/{ServiceId.Of(by, s)}" })) : null,
+            location = post.At.Id is { } place ? new[] { new { reference = $"Location/{place:D}" } } : null,
+            healthcareService = post.At.Id is { } by && oneEmployer ? FhirParts.Some(person.Services.Select(s => new { reference = $"HealthcareService/{ServiceId.Of(by, s)}" })) : null,
         });
     }
 }

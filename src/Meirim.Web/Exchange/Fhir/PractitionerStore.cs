@@ -24,53 +24,47 @@ internal sealed class PractitionerStore(MeirimDb db, PublicSpecialists people, F
         new("given", "string", "A given name or patronymic in any official spelling begins so."),
     ];
 
-    public override async Task<IReadOnlyList<FhirResource>> Read(IReadOnlyList<string> ids, CancellationToken cancel)
-    {
-        var known = await people.Entries().Where(e => ids.Contains(e.Number)).Select(e => new { e.Number, e.PersonId }).ToDictionaryAsync(e => e.Number, e => e.PersonId, cancel);
-        return [.. (await people.Read([.. ids.Where(known.ContainsKey).Select(id => known[id])], cancel)).Select(Of)];
-    }
+    public override async Task<IReadOnlyList<FhirResource>> Read(IReadOnlyList<string> ids, CancellationToken cancel) =>
+        [.. (await people.Read(ids, cancel)).Select(Of)];
 
     public override Task<bool> WasThere(string id, CancellationToken cancel) => db.People.AnyAsync(p => p.Number == id && p.ErasedAt != null, cancel);
 
     public override async Task<Outcome<FhirPage>> Search(FhirQuery query, CancellationToken cancel)
     {
         if (query.Asked is [{ Name: "name", Modifier: null, Values: [var name] }]) return await ByName(name, query, cancel);
-        var entries = people.Entries();
+        var demands = new List<Func<PublicSpecialist, bool>>();
         foreach (var asked in query.Asked)
             switch (asked.Name)
             {
                 case "_id":
-                    entries = entries.Where(e => asked.Values.Contains(e.Number));
+                    demands.Add(p => asked.Values.Contains(p.Number));
                     break;
                 case "identifier":
                     var numbers = asked.Codes(parts.Codes.System("register-number"));
-                    entries = entries.Where(e => numbers.Contains(e.Number));
+                    demands.Add(p => numbers.Contains(p.Number));
                     break;
                 case "_lastUpdated":
-                    var (from, until) = FhirDate.Read(asked.Values[0])!.Bounds();
-                    entries = entries.Where(e => e.ProjectedAt >= from && e.ProjectedAt < until);
+                    var date = FhirDate.Read(asked.Values[0])!;
+                    demands.Add(p => date.Holds(p.ChangedAt));
                     break;
                 case "active":
-                    bool yes = asked.Values.Contains("true"), no = asked.Values.Contains("false");
-                    entries = entries.Where(e => (e.Status == EntryStatus.Active || e.Status == EntryStatus.Restricted) ? yes : no);
+                    demands.Add(p => asked.Values.Contains(p.IsActive ? "true" : "false"));
                     break;
                 case "name" when asked.Modifier is null:
-                    var found = new List<string>();
+                    var found = new HashSet<string>(StringComparer.Ordinal);
                     foreach (var value in asked.Values)
                     {
                         if (!(await people.Named(value, 0, MostNamed, cancel)).Succeeded(out var named, out var problem)) return problem;
-                        found.AddRange(named.Numbers);
+                        found.UnionWith(named.Numbers);
                     }
-                    entries = entries.Where(e => found.Contains(e.Number));
+                    demands.Add(p => found.Contains(p.Number));
                     break;
                 default:
-                    var bearers = NameSpelling.Bearers(db, asked);
-                    entries = entries.Where(e => bearers.Contains(e.PersonId));
+                    demands.Add(p => NameSpelling.Answers(p, asked));
                     break;
             }
-        var total = await entries.CountAsync(cancel);
-        var ids = await entries.OrderBy(e => e.Number).Skip(query.Offset).Take(query.Count).Select(e => e.PersonId).ToListAsync(cancel);
-        return new FhirPage(total, [.. (await people.Read(ids, cancel)).Select(Of)], []);
+        var (total, page) = await people.Find([], p => demands.TrueForAll(d => d(p)) ? [p] : Array.Empty<PublicSpecialist>(), query.Offset, query.Count, cancel);
+        return new FhirPage(total, [.. page.Select(Of)], []);
     }
 
     private async Task<Outcome<FhirPage>> ByName(string name, FhirQuery query, CancellationToken cancel)
@@ -82,7 +76,7 @@ internal sealed class PractitionerStore(MeirimDb db, PublicSpecialists people, F
     public override async Task<IReadOnlyList<FhirChange>> Changes(DateTimeOffset? since, CancellationToken cancel)
     {
         var from = since ?? DateTimeOffset.UnixEpoch;
-        var there = await people.Entries().Where(e => e.ProjectedAt >= from).Select(e => new FhirChange(e.Number, e.ProjectedAt, false)).ToListAsync(cancel);
+        var (_, there) = await people.Find([], p => p.ChangedAt >= from ? [new FhirChange(p.Number, p.ChangedAt, false)] : Array.Empty<FhirChange>(), 0, int.MaxValue, cancel);
         if (since is null) return there;
         var erased = await db.People.Where(p => p.ErasedAt >= from).Select(p => new FhirChange(p.Number, p.ErasedAt!.Value, true)).ToListAsync(cancel);
         return [.. there, .. erased, .. await Hidden(cancel)];
@@ -102,7 +96,7 @@ internal sealed class PractitionerStore(MeirimDb db, PublicSpecialists people, F
         meta = FhirResource.Meta(person.ChangedAt),
         extension = new[] { new { url = "urn:meirim:fhir:register-status", valueCode = person.Status.ToString().ToLowerInvariant() } },
         identifier = new[] { new { use = "official", system = parts.Codes.System("register-number"), value = person.Number } },
-        active = IsActive(person),
+        active = person.IsActive,
         name = person.Names.Select((n, i) => new
         {
             use = i == 0 ? "official" : "usual",
@@ -116,6 +110,4 @@ internal sealed class PractitionerStore(MeirimDb db, PublicSpecialists people, F
         },
         communication = FhirParts.Some(person.Languages.Select(l => parts.Concept("languages", parts.Codes.Country.Languages, l))),
     });
-
-    public static bool IsActive(PublicSpecialist person) => person.Status is EntryStatus.Active or EntryStatus.Restricted;
 }

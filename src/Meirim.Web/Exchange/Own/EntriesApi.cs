@@ -5,11 +5,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Encodings.Web;
+using Meirim.Standards.Country;
 using Meirim.Web.Exchange.Keys;
 using Meirim.Web.Records;
 using Meirim.Web.Register;
 using Meirim.Web.Ui;
-using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Exchange.Own;
 
@@ -27,31 +27,23 @@ internal static class EntriesApi
 
     public static void Map(WebApplication app) => app.MapGet("/api/v1/entries", Entries);
 
-    private static async Task<IResult> Entries(HttpContext http, PublicSpecialists people, EntryJsonWriter json, Texts texts, CancellationToken cancel)
+    private static async Task<IResult> Entries(HttpContext http, PublicSpecialists people, CountryData country, Texts texts, CancellationToken cancel)
     {
         if (KeyGate.Lacks(http, KeyScope.Bulk) is { } problem) return ExchangeRefusal.Of(texts, problem);
         var asked = http.Request.Query;
         var limit = UsualLimit;
         if (asked["limit"].ToString() is { Length: > 0 } typed && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MostAtOnce))
             return ExchangeRefusal.Of(texts, ExchangeProblems.WrongValue.With("limit"));
-        string? after = null;
+        var after = -1;
         if (asked["cursor"].ToString() is { Length: > 0 } cursor && !TryRead(cursor, out after)) return ExchangeRefusal.Of(texts, ExchangeProblems.WrongValue.With("cursor"));
-        var entries = people.Entries();
-        // said in SQL, where the order of the database is meant
-#pragma warning disable CA1309
-        if (after is not null) entries = entries.Where(e => string.Compare(e.Number, after) > 0);
-#pragma warning restore CA1309
-        if (asked["modifiedAfter"].ToString() is { Length: > 0 } moment)
-        {
-            if (!DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var since))
-                return ExchangeRefusal.Of(texts, ExchangeProblems.WrongValue.With("modifiedAfter"));
-            entries = entries.Where(e => e.ProjectedAt >= since);
-        }
+        var since = DateTimeOffset.MinValue;
+        if (asked["modifiedAfter"].ToString() is { Length: > 0 } moment
+            && !DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out since))
+            return ExchangeRefusal.Of(texts, ExchangeProblems.WrongValue.With("modifiedAfter"));
 
-        var page = await entries.OrderBy(e => e.Number).Take(limit + 1).Select(e => new { e.PersonId, e.Number }).ToListAsync(cancel);
+        var (_, page) = await people.Find([], p => p.Serial > after && p.ChangedAt >= since ? [p] : Array.Empty<PublicSpecialist>(), 0, limit + 1, cancel);
         var next = page.Count > limit ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(page[limit - 1].Number)) : null;
-        var shown = await people.Read([.. page.Take(limit).Select(p => p.PersonId)], cancel);
-        var body = JsonSerializer.SerializeToUtf8Bytes(new { entries = shown.Select(json.Of), next }, Style);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { entries = page.Take(limit).Select(p => new SpecialistJson(p, country)), next }, Style);
         var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body))[..24]}\"";
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, no-cache";
@@ -64,9 +56,11 @@ internal static class EntriesApi
     private static string Address(HttpRequest request, string next) =>
         QueryString.Create(request.Query.Where(q => q.Key != "cursor").Append(new("cursor", next))).ToString();
 
-    private static bool TryRead(string cursor, out string? number)
+    private static bool TryRead(string cursor, out int serial)
     {
-        number = null;
-        return cursor.Length <= 60 && Base64Url.IsValid(cursor) && RegisterNumber.TryParse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)), out number);
+        serial = -1;
+        if (cursor.Length > 60 || !Base64Url.IsValid(cursor) || !RegisterNumber.TryParse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)), out var number)) return false;
+        serial = PublicSpecialist.SerialOf(number);
+        return true;
     }
 }

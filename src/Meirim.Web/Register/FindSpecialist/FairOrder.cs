@@ -15,7 +15,7 @@ internal static class FairOrder
         var seed = Seed(question, day);
         // the worst of those kept stands on top, to be put out by a better one
         var kept = new PriorityQueue<int, (int, int, ulong)>(most + 1, Comparer<(int, int, ulong)>.Create((a, b) => b.CompareTo(a)));
-        foreach (var at in people.All())
+        foreach (var at in people)
         {
             var person = index[at];
             var wait = order != SearchOrder.Soonest ? 0 : person.TakesNew ? person.WaitingDays ?? 1_000 : 10_000;

@@ -9,7 +9,7 @@ internal static class NameRanking
     /// <summary>The text of a match that no comparison of whole names explains: the word goes on where the typing stopped.</summary>
     private const string Begins = "find.reason.begins";
 
-    public sealed record Ranked(double Score, IndexedName Name, IReadOnlyList<string> Reasons);
+    public sealed record Ranked(double Score, PublicName Name, IReadOnlyList<string> Reasons);
 
     public static List<(int At, Ranked? Why)> Of(string nameText, IReadOnlyList<NamedPeople.Candidate> candidates, PeopleIndex index)
     {
@@ -22,7 +22,7 @@ internal static class NameRanking
     }
 
     /// <summary>Why one person matches.</summary>
-    public static Ranked Why(string nameText, IndexedPerson person)
+    public static Ranked Why(string nameText, PublicSpecialist person)
     {
         var (asked, keys) = Prepared(nameText);
         return Best(asked, keys, person);
@@ -31,9 +31,9 @@ internal static class NameRanking
     private static (PreparedName Asked, List<string> Keys) Prepared(string nameText) =>
         (NameComparison.Prepare(PersonName.Parse(nameText)), [.. NameWords.Split(nameText).Select(NameKeys.Key1)]);
 
-    private static Ranked Best(PreparedName asked, List<string> keys, IndexedPerson person)
+    private static Ranked Best(PreparedName asked, List<string> keys, PublicSpecialist person)
     {
-        (NameMatch Match, IndexedName Name)? best = null;
+        (NameMatch Match, PublicName Name)? best = null;
         foreach (var name in person.Names)
         {
             var match = NameComparison.Compare(asked, NameComparison.Prepare(new PersonName(name.Surname, name.GivenName, name.Patronymic)));
@@ -46,7 +46,7 @@ internal static class NameRanking
     /// Parts that were not asked for say nothing, and a part of another name is no reason; where nothing is left, the word typed
     /// begins one of the names.
     /// </summary>
-    private static List<string> Reasons(NameMatch match, List<string> keys, IndexedName spelling)
+    private static List<string> Reasons(NameMatch match, List<string> keys, PublicName spelling)
     {
         var reasons = match.Parts.Where(p => p.A is not null && p.B is not null).SelectMany(p => p.Reasons)
             .Where(r => r is not (NameReason.Different or NameReason.PartMissing))

@@ -24,32 +24,15 @@ public sealed record SearchAnswer(
     public int Pages => Math.Max(1, (Math.Min(Total, SpecialistSearch.MostShown) + SpecialistSearch.PageSize - 1) / SpecialistSearch.PageSize);
 }
 
-/// <summary>One person found, as the public may see them.</summary>
+/// <summary>One person found, with why.</summary>
 /// <param name="Spelling">The spelling that matched, when it is not the one shown.</param>
 /// <param name="Reasons">Keys of texts: why the name matches.</param>
+/// <param name="Matched">What of the filters and terms asked is true of them, with the value that is.</param>
 public sealed record FoundSpecialist(
-    string Number, string Name, string? Spelling, IReadOnlyList<string> Reasons, EntryStatus Status, DateOnly? StatusSince,
-    string? Occupation, string? Category, IReadOnlyList<FoundPost> Posts, DateOnly? ConfirmedOn, string? ConfirmedBy)
+    PublicSpecialist Person, string? Spelling, IReadOnlyList<string> Reasons, IReadOnlyList<(string Filter, string Code)> Matched)
 {
-    /// <summary>What of the filters and terms asked is true of them, with the value that is.</summary>
-    public IReadOnlyList<(string Filter, string Code)> Matched { get; init; } = [];
-
-    public bool TakesNew { get; init; }
-
-    public bool HomeVisits { get; init; }
-
-    public int? FreePlaces { get; init; }
-
-    public int? WaitingDays { get; init; }
-
-    public DateOnly? OfferedOn { get; init; }
-
-    /// <summary>True when an organisation in which the person works confirmed the entry.</summary>
-    public bool IsConfirmedByEmployer => Posts.Any(p => Ui.Texts.Languages.Any(l => p.Organisation.In(l) == ConfirmedBy));
+    public string Number => Person.Number;
 }
-
-/// <summary>A post of a person found.</summary>
-public sealed record FoundPost(string Occupation, Words Organisation, string? Region, Words? Place);
 
 /// <summary>A question that asks less, and how many it finds.</summary>
 /// <param name="Without">What was left out: a filter, or <c>q</c>.</param>

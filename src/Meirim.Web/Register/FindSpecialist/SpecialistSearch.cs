@@ -10,7 +10,7 @@ namespace Meirim.Web.Register.FindSpecialist;
 /// The one search of page, API, export and command line. A name: known words near to each word asked, people who bear these words,
 /// the nearest compared part by part. Without a name: all whom the filters allow, in an order that is fair.
 /// </summary>
-internal sealed class SpecialistSearch(MeirimDb db, PublicPeople people, TermReader terms, FoundPeople found, CountryData country, ICountry rules, CountryClock clock)
+internal sealed class SpecialistSearch(MeirimDb db, PublicPeople people, TermReader terms, CountryData country, ICountry rules, CountryClock clock)
 {
     public const int PageSize = 20;
 
@@ -28,7 +28,7 @@ internal sealed class SpecialistSearch(MeirimDb db, PublicPeople people, TermRea
 
     private Outcome<SearchAnswer> Answer(SearchQuestion question, PeopleIndex index)
     {
-        if (RegisterNumber.TryParse(question.Text, out var number)) return Nobody(question) with { Number = number, Total = index.HasNumber(number) ? 1 : 0 };
+        if (RegisterNumber.TryParse(question.Text, out var number)) return Nobody(question) with { Number = number, Total = index.Find(number) is null ? 0 : 1 };
         if (!TryUnderstand(question, index, out var asked, out var problem)) return problem;
         var answer = Answer(asked, index);
         return answer.Total > 0 ? answer : answer with { Wider = Wider(answer, index) };
@@ -51,11 +51,18 @@ internal sealed class SpecialistSearch(MeirimDb db, PublicPeople people, TermRea
         var facets = FacetList.Of(narrowing, question, country);
         return new SearchAnswer(
             question.On(page), total, named?.People.Count(c => c.Words == wanted && c.Score > wanted - 0.001) ?? 0, name, asked.Understood, asked.Otherwise,
-            [.. shown.Select(s => found.Show(index[s.At], s.Why, asked.Clauses, index))], [])
+            [.. shown.Select(s => Found(s.At, s.Why, asked.Clauses, index))], [])
         {
             Facets = total == 0 ? [] : facets,
             Organisations = facets.FirstOrDefault(f => f.Name == Facet.Organisation.Name())?.Values.ToDictionary(v => v.Code, v => index.Organisation(v.Code)) ?? [],
         };
+    }
+
+    private static FoundSpecialist Found(int at, NameRanking.Ranked? why, IReadOnlyList<Clause> clauses, PeopleIndex index)
+    {
+        var person = index[at];
+        return new FoundSpecialist(person, why is null || why.Name.Full == person.Name ? null : why.Name.Full, why?.Reasons ?? [],
+            [.. clauses.Select(c => (c.Facet.Name(), Code: c.Codes.FirstOrDefault(code => index.Values.People(c.Facet, code).Has(at)))).Where(m => m.Code is not null).Select(m => (m.Item1, m.Code!))]);
     }
 
     /// <summary>Of three words one may be wrong; of two both must answer, unless nobody has both.</summary>

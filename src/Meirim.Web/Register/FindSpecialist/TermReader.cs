@@ -41,7 +41,7 @@ internal sealed class TermReader(CountryData country, PlaceNames places, Texts t
     /// <summary>The codes of the places with this name in whatever spelling; null when there is no such place.</summary>
     public IReadOnlyList<string>? PlacesNamed(string name, PeopleIndex index)
     {
-        if (index.Of(Facet.Place, name).Count > 0) return [name];
+        if (index.Values.People(Facet.Place, name).Count > 0) return [name];
         if (index.PlacesAt(TermList.Key(name)) is { Count: > 0 } known) return known;
         // a town of the country where nobody works: nobody is found there, and the question is none the less right
         return places.Find(name, null) is { } place ? [place.Code] : null;

@@ -4,7 +4,8 @@ namespace Meirim.Web.Register.Search;
 internal sealed record Clause(Facet Facet, IReadOnlyList<string> Codes)
 {
     public PersonSet Of(PeopleIndex index) =>
-        Codes.Count == 1 ? index.Of(Facet, Codes[0]) : Codes.Aggregate(new PersonSet(), (set, code) => set.Or(index.Of(Facet, code)));
+        Codes.Count == 1 ? index.Values.People(Facet, Codes[0]) : Codes.Aggregate(new PersonSet(), (set, code) => set.Or(index.Values.People(Facet, code)));
 
-    public bool Holds(IEnumerable<(Facet Facet, string Code)> values) => values.Any(v => v.Facet == Facet && Codes.Contains(v.Code));
+    /// <summary>The numbers of the values; of those that nobody ever had, none.</summary>
+    public int[] Ids(PeopleIndex index) => [.. Codes.Select(c => index.Values.Find(Facet, c)).OfType<int>()];
 }

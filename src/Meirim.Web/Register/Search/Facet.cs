@@ -1,7 +1,7 @@
 namespace Meirim.Web.Register.Search;
 
 /// <summary>What the search can be narrowed by. The name in the address is the facet's <see cref="Facets.Name"/>.</summary>
-internal enum Facet
+public enum Facet
 {
     Occupation,
     Region,

@@ -1,5 +1,6 @@
 using Meirim.Names;
 using Meirim.Web.Organisations;
+using Meirim.Web.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Register.Search;
@@ -9,43 +10,44 @@ internal sealed class IndexReader(MeirimDb db, PlaceNames places)
 {
     private static readonly Disclosure Public = Disclosure.To(Audience.Public);
 
-    private readonly Dictionary<Guid, IndexedOrganisation> _organisations = [];
+    private readonly Dictionary<Guid, PublicEmployer> _employers = [];
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The people of these entries with the keys of their names; hidden ones are left out.</summary>
-    public async Task<List<(IndexedPerson Person, IReadOnlyList<(string Key1, string Key2)> Words)>> Read(IReadOnlyList<RegisterEntry> entries, CancellationToken cancel)
+    public async Task<List<(PublicSpecialist Person, IReadOnlyList<(string Key1, string Key2)> Words)>> Read(IReadOnlyList<RegisterEntry> entries, CancellationToken cancel)
     {
         var shown = entries.Where(e => !e.IsHidden).ToList();
         var ids = shown.ConvertAll(e => e.PersonId);
         var posts = (await db.EntryPosts.AsNoTracking().Where(p => ids.Contains(p.PersonId)).ToListAsync(cancel)).ToLookup(p => p.PersonId);
         var traits = (await db.EntryTraits.AsNoTracking().Where(t => ids.Contains(t.PersonId)).ToListAsync(cancel)).ToLookup(t => t.PersonId);
-        var names = (await db.RecordedNames.AsNoTracking().Where(n => ids.Contains(n.PersonId) && n.SupersededAt == null).OrderBy(n => n.Id)
-            .Select(n => new { n.PersonId, n.Surname, n.GivenName, n.Patronymic }).ToListAsync(cancel)).ToLookup(n => n.PersonId);
-        await LearnOrganisations(posts.SelectMany(p => p).Select(p => p.OrganisationId).OfType<Guid>(), cancel);
+        var names = await NamesInForce.Read(db, ids, cancel);
+        await LearnEmployers(posts.SelectMany(p => p).Select(p => p.OrganisationId).OfType<Guid>(), cancel);
         return shown.ConvertAll(entry =>
         {
-            var spelled = names[entry.PersonId].Select(n => new IndexedName(Kept(n.Surname), Kept(n.GivenName), n.Patronymic is { } p ? Kept(p) : null)).ToArray();
+            var spelled = names[entry.PersonId].Take(Public.Sees(EntryField.Spellings) ? int.MaxValue : 1)
+                .Select(n => new PublicName(Kept(n.Surname), Kept(n.GivenName), n.Patronymic is { } p ? Kept(p) : null)).ToArray();
             return (Person(entry, spelled, posts[entry.PersonId], traits[entry.PersonId]), Words(spelled));
         });
     }
 
-    private IndexedPerson Person(RegisterEntry entry, IndexedName[] names, IEnumerable<EntryPost> posts, IEnumerable<EntryTrait> traits) => new()
+    private PublicSpecialist Person(RegisterEntry entry, PublicName[] names, IEnumerable<EntryPost> posts, IEnumerable<EntryTrait> traits) => new()
     {
-        Id = entry.PersonId,
+        PersonId = entry.PersonId,
         Number = entry.Number,
-        Serial = int.Parse(entry.Number.AsSpan(3, 7), System.Globalization.CultureInfo.InvariantCulture),
+        Serial = PublicSpecialist.SerialOf(entry.Number),
         Name = entry.DisplayName,
         Names = names,
         Status = entry.Status,
         StatusSince = Public.See(EntryField.StatusPeriod, entry.StatusSince),
-        Occupation = Kept(entry.Occupation),
+        Occupation = Kept(Public.See(EntryField.Occupation, entry.Occupation)),
         Category = Kept(Public.See(EntryField.Category, entry.Category)),
-        CategoryUntil = entry.CategoryUntil,
+        CategorySince = Public.See(EntryField.CategoryPeriod, entry.CategorySince),
+        CategoryUntil = Public.See(EntryField.CategoryPeriod, entry.CategoryUntil),
         Region = Kept(Public.See(EntryField.Town, entry.Region)),
         Posts = Public.Sees(EntryField.Organisation)
-            ? [.. posts.OrderByDescending(p => p.Rate).ThenBy(p => p.Since).ThenBy(p => p.FactId).Select(p => new IndexedPost(Kept(p.Occupation), At(p), p.Since))]
+            ? [.. posts.OrderByDescending(p => p.Rate).ThenBy(p => p.Since).ThenBy(p => p.FactId).Select(p => new PublicPost(p.FactId, Kept(p.Occupation), At(p), Public.See(EntryField.PostSince, p.Since)))]
             : [],
-        Traits = [.. traits.Where(t => Public.Sees(Field(t.Kind))).Select(t => (FacetOf(t.Kind), Kept(t.Code)))],
+        Traits = [.. traits.Where(t => Public.Sees(Field(t.Kind))).OrderBy(t => t.Code, StringComparer.Ordinal).Select(t => (FacetOf(t.Kind), Kept(t.Code)))],
         TakesNew = entry.TakesNew && Public.Sees(EntryField.TakesNew),
         HomeVisits = entry.HomeVisits && Public.Sees(EntryField.TakesNew),
         FreePlaces = entry.FreePlaces,
@@ -53,24 +55,27 @@ internal sealed class IndexReader(MeirimDb db, PlaceNames places)
         OfferedOn = entry.OfferedOn,
         ConfirmedOn = Public.See(EntryField.Confirmation, entry.ConfirmedOn),
         ConfirmedBy = Kept(Public.See(EntryField.Confirmation, entry.ConfirmedBy)),
+        ChangedAt = entry.ProjectedAt,
     };
 
-    private IndexedOrganisation At(EntryPost post)
+    private PublicEmployer At(EntryPost post) =>
+        post.OrganisationId is { } id && _employers.TryGetValue(id, out var known) ? known : Employer(null, Meirim.Standards.Words.Same(Kept(post.OrganisationName)), post.Region, post.Place, []);
+
+    private PublicEmployer Employer(Guid? id, Words name, string? region, string? place, IReadOnlyList<string> access)
     {
-        if (post.OrganisationId is { } id && _organisations.TryGetValue(id, out var known)) return known;
-        var name = Kept(post.OrganisationName);
-        return new IndexedOrganisation(null, new Words(name, name, name, name), Kept(post.Region), Kept(places.CodeOf(post.Place, post.Region)), []);
+        if (!Public.Sees(EntryField.Town)) (region, place) = (null, null);
+        return new PublicEmployer(id, name, Kept(region), Kept(places.CodeOf(place, region)), place is null ? null : places.Of(place, region), Public.Sees(EntryField.Access) ? access : []);
     }
 
-    private async Task LearnOrganisations(IEnumerable<Guid> ids, CancellationToken cancel)
+    private async Task LearnEmployers(IEnumerable<Guid> ids, CancellationToken cancel)
     {
-        var missing = ids.Where(id => !_organisations.ContainsKey(id)).Distinct().ToList();
+        var missing = ids.Where(id => !_employers.ContainsKey(id)).Distinct().ToList();
         if (missing.Count == 0) return;
         foreach (var at in await db.Organisations.AsNoTracking().Where(o => missing.Contains(o.Id)).ToListAsync(cancel))
-            _organisations[at.Id] = new IndexedOrganisation(at.Id, at.Name, at.Region, places.CodeOf(at.Place, at.Region), at.AccessCodes);
+            _employers[at.Id] = Employer(at.Id, at.Name, at.Region, at.Place, at.AccessCodes);
     }
 
-    private static IReadOnlyList<(string Key1, string Key2)> Words(IndexedName[] names) =>
+    private static IReadOnlyList<(string Key1, string Key2)> Words(PublicName[] names) =>
     [
         .. names.SelectMany(n => new[] { n.Surname, n.GivenName, n.Patronymic ?? "" }).Distinct(StringComparer.Ordinal)
             .SelectMany(NameWords.Split).Distinct(StringComparer.Ordinal)

@@ -6,20 +6,22 @@ namespace Meirim.Web.Register.Search;
 
 /// <summary>
 /// Everybody whom the public may find, in memory: a set of people for each value of each facet, and for each word of the names
-/// those who bear it. Reading and writing take turns (<see cref="PeopleIndexLoader"/> holds the lock).
+/// those who bear it. Reading and writing take turns (<see cref="PublicPeople"/> holds the lock).
 /// </summary>
 internal sealed class PeopleIndex(CountryData country, PlaceNames places)
 {
     private readonly Dictionary<Guid, int> _places = [];
-    private readonly List<IndexedPerson?> _people = [];
-    private readonly Dictionary<(Facet, string), PersonSet> _sets = [];
+    private readonly List<int> _inOrder = [];
+    private readonly List<int> _serials = [];
+    private readonly List<PublicSpecialist?> _people = [];
+    private readonly List<int[]> _postsOf = [];
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly List<string> _keys = [];
     private readonly List<List<int>> _bearers = [];
     private readonly Dictionary<int, int[]> _wordsOf = [];
     private readonly Dictionary<string, Words> _organisations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _placesByKey = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _knownPlaces = new(StringComparer.Ordinal);
 
     /// <summary>Everybody in the index.</summary>
     public PersonSet Everyone { get; } = new();
@@ -29,24 +31,30 @@ internal sealed class PeopleIndex(CountryData country, PlaceNames places)
 
     public NameVocabulary Vocabulary { get; } = new();
 
+    /// <summary>The values that somebody has, or had.</summary>
+    public IndexValues Values { get; } = new();
+
     /// <summary>The day on which categories were last compared with the calendar.</summary>
     public DateOnly Day { get; private set; }
 
     /// <summary>Places given out, empty ones among them.</summary>
     public int Room => _people.Count;
 
-    public IndexedPerson this[int at] => _people[at]!;
+    /// <summary>All places in the order of the register numbers, empty ones among them.</summary>
+    public IReadOnlyList<int> InOrder => _inOrder;
 
-    /// <summary>The values that somebody has.</summary>
-    public IEnumerable<KeyValuePair<(Facet Facet, string Code), PersonSet>> Sets => _sets;
+    /// <summary>Raised by every change.</summary>
+    public int Changes { get; private set; }
 
-    public PersonSet Of(Facet facet, string code) => _sets.GetValueOrDefault((facet, code)) ?? Nobody;
+    public PublicSpecialist this[int at] => _people[at]!;
+
+    public PostValues Posts { get; } = new(country);
+
+    /// <summary>The number of each post of someone, in <see cref="Posts"/>.</summary>
+    public int[] PostsOf(int at) => _postsOf[at];
 
     /// <summary>True when somebody has a name word with this first key.</summary>
     public bool HasWord(string key1) => _words.TryGetValue(key1, out var word) && _bearers[word].Count > 0;
-
-    /// <summary>First key of a word of the vocabulary.</summary>
-    public string Key1(int word) => _keys[word];
 
     /// <summary>Who bears the word.</summary>
     public ReadOnlySpan<int> Bearers(int word) => CollectionsMarshal.AsSpan(_bearers[word]);
@@ -57,36 +65,40 @@ internal sealed class PeopleIndex(CountryData country, PlaceNames places)
     /// <summary>Name of an organisation in which somebody works.</summary>
     public Words Organisation(string code) => _organisations[code];
 
-    public bool HasNumber(string number) => _numbers.ContainsKey(number);
+    public PublicSpecialist? Find(string number) => _numbers.TryGetValue(number, out var at) ? _people[at] : null;
 
-    public bool Has(IndexedPerson person, Facet facet, string code) => Of(facet, code).Has(_places[person.Id]);
-
-    public IndexedPerson? Find(Guid person) => _places.TryGetValue(person, out var at) ? _people[at] : null;
+    public PublicSpecialist? Find(Guid person) => _places.TryGetValue(person, out var at) ? _people[at] : null;
 
     /// <summary>Puts the person in, in place of what was known of them.</summary>
-    public void Put(IndexedPerson person, IEnumerable<(string Key1, string Key2)> words)
+    public void Put(PublicSpecialist read, IEnumerable<(string Key1, string Key2)> words)
     {
-        Remove(person.Id);
-        if (!_places.TryGetValue(person.Id, out var at))
+        var person = read.On(Day);
+        Remove(person.PersonId);
+        if (!_places.TryGetValue(person.PersonId, out var at))
         {
             at = _people.Count;
             _people.Add(null);
-            _places[person.Id] = at;
+            _postsOf.Add([]);
+            _places[person.PersonId] = at;
+            // new numbers are higher than all before them, as a rule
+            var before = _serials.Count > 0 && _serials[^1] > person.Serial ? ~_serials.BinarySearch(person.Serial) : _serials.Count;
+            _serials.Insert(before, person.Serial);
+            _inOrder.Insert(before, at);
         }
         _people[at] = person;
         _numbers[person.Number] = at;
         Everyone.Add(at);
         foreach (var post in person.Posts) Learn(post.At);
         if (person.Posts.Count > 1) InSeveralPosts.Add(at);
-        foreach (var (facet, code) in Values(person, Day)) Set(facet, code).Add(at);
+        _postsOf[at] = Posts.Of(person, Values);
+        foreach (var value in ValuesOf(at)) Values[value].People.Add(at);
         var own = new List<int>();
         foreach (var (key1, key2) in words)
         {
             if (!_words.TryGetValue(key1, out var word))
             {
-                word = _keys.Count;
+                word = _bearers.Count;
                 _words[key1] = word;
-                _keys.Add(key1);
                 _bearers.Add([]);
                 Vocabulary.Add(word, key1, key2);
             }
@@ -95,51 +107,43 @@ internal sealed class PeopleIndex(CountryData country, PlaceNames places)
             _bearers[word].Add(at);
         }
         _wordsOf[at] = [.. own];
+        Changes++;
     }
 
     /// <summary>Takes the person out; the place stays theirs.</summary>
     public void Remove(Guid person)
     {
         if (!_places.TryGetValue(person, out var at) || _people[at] is not { } known) return;
+        foreach (var value in ValuesOf(at)) Values[value].People.Remove(at);
         Everyone.Remove(at);
         _numbers.Remove(known.Number);
         InSeveralPosts.Remove(at);
-        foreach (var (facet, code) in Values(known, Day)) _sets[(facet, code)].Remove(at);
         foreach (var word in _wordsOf[at]) _bearers[word].Remove(at);
         _wordsOf.Remove(at);
-        _people[at] = null;
+        (_people[at], _postsOf[at]) = (null, []);
+        Changes++;
     }
 
-    /// <summary>Moves to another day: categories that have lapsed by then no longer count.</summary>
+    /// <summary>Moves to a later day: categories that have lapsed by then no longer count.</summary>
     public void Turn(DateOnly day)
     {
         if (day == Day) return;
-        foreach (var at in Everyone.All())
+        foreach (var at in Everyone)
         {
-            var person = _people[at]!;
-            var (before, after) = (person.CategoryOn(Day) ?? "none", person.CategoryOn(day) ?? "none");
-            if (before == after) continue;
-            Set(Facet.Category, before).Remove(at);
-            Set(Facet.Category, after).Add(at);
+            var (before, after) = (_people[at]!, _people[at]!.On(day));
+            if (ReferenceEquals(before, after)) continue;
+            _people[at] = after;
+            Values[Category(before)].People.Remove(at);
+            Values[Category(after)].People.Add(at);
         }
         Day = day;
+        Changes++;
     }
 
-    /// <summary>The values of a post.</summary>
-    public IEnumerable<(Facet Facet, string Code)> Values(IndexedPost post)
+    private void Learn(PublicEmployer at)
     {
-        yield return (Facet.Occupation, post.Occupation);
-        foreach (var level in Levels(post.Occupation)) yield return (Facet.Level, level);
-        if (post.At.Region is { } region) yield return (Facet.Region, region);
-        if (post.At.Place is { } place) yield return (Facet.Place, place);
-        if (post.At.Id is { } id) yield return (Facet.Organisation, id.ToString("N"));
-        foreach (var access in post.At.Access) yield return (Facet.Access, access);
-    }
-
-    private void Learn(IndexedOrganisation at)
-    {
-        if (at.Id is { } id) _organisations[id.ToString("N")] = at.Name;
-        if (at.Place is not { } place || _sets.ContainsKey((Facet.Place, place))) return;
+        if (at.Id is { } id) _organisations[PostValues.Code(id)] = at.Name;
+        if (at.PlaceCode is not { } place || !_knownPlaces.Add(place)) return;
         foreach (var key in places.KeysOf(place))
         {
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_placesByKey, key, out _);
@@ -148,37 +152,18 @@ internal sealed class PeopleIndex(CountryData country, PlaceNames places)
         }
     }
 
-    private static readonly PersonSet Nobody = new();
+    private int Category(PublicSpecialist person) => Values.Id(Facet.Category, person.Category ?? "none");
 
-    private PersonSet Set(Facet facet, string code) => CollectionsMarshal.GetValueRefOrAddDefault(_sets, (facet, code), out _) ??= new PersonSet();
-
-    private IEnumerable<(Facet Facet, string Code)> Values(IndexedPerson person, DateOnly day)
+    private IEnumerable<int> ValuesOf(int at)
     {
-        foreach (var post in person.Posts)
-            foreach (var value in Values(post)) yield return value;
-        if (person.Posts.Count == 0)
-        {
-            // someone in no post is found where they worked last
-            if (person.Region is { } region) yield return (Facet.Region, region);
-            if (person.Occupation is { } occupation)
-            {
-                yield return (Facet.Occupation, occupation);
-                foreach (var level in Levels(occupation)) yield return (Facet.Level, level);
-            }
-        }
-        yield return (Facet.Category, person.CategoryOn(day) ?? "none");
-        foreach (var trait in person.Traits) yield return trait;
-        if (person.TakesNew) yield return (Facet.TakesNew, "now");
-        if (person.HomeVisits) yield return (Facet.HomeVisits, "yes");
+        foreach (var post in _postsOf[at])
+            foreach (var value in Posts[post]) yield return value;
+        var person = _people[at]!;
+        yield return Category(person);
+        foreach (var (facet, code) in person.Traits) yield return Values.Id(facet, code);
+        if (person.TakesNew) yield return Values.Id(Facet.TakesNew, "now");
+        if (person.HomeVisits) yield return Values.Id(Facet.HomeVisits, "yes");
         if (person.WaitingDays is { } days)
-            foreach (var bound in WaitingTime.Bounds.Where(b => days <= b)) yield return (Facet.Waiting, WaitingTime.Code(bound));
+            foreach (var bound in WaitingTime.Bounds.Where(b => days <= b)) yield return Values.Id(Facet.Waiting, WaitingTime.Code(bound));
     }
-
-    private IEnumerable<string> Levels(string occupation)
-    {
-        if (country.Occupations.Find(occupation) is not { } known) yield break;
-        for (var level = known.LevelFrom; level <= known.LevelTo; level++) yield return Level(level);
-    }
-
-    private static string Level(int level) => level.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

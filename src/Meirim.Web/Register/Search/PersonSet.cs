@@ -1,10 +1,11 @@
+using System.Collections;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Meirim.Web.Register.Search;
 
 /// <summary>A set of people by their places in the index: one bit each. Not safe for writing beside reading.</summary>
-internal sealed class PersonSet
+internal sealed class PersonSet : IEnumerable<int>
 {
     private ulong[] _bits;
 
@@ -68,10 +69,35 @@ internal sealed class PersonSet
     }
 
     /// <summary>Who is in it, in the order of their places.</summary>
-    public IEnumerable<int> All()
+    public Enumerator GetEnumerator() => new(_bits);
+
+    IEnumerator<int> IEnumerable<int>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public struct Enumerator(ulong[] bits) : IEnumerator<int>
     {
-        for (var i = 0; i < _bits.Length; i++)
-            for (var word = _bits[i]; word != 0; word &= word - 1)
-                yield return (i << 6) + BitOperations.TrailingZeroCount(word);
+        private int _at = -1;
+        private ulong _word;
+
+        public int Current { get; private set; }
+
+        readonly object IEnumerator.Current => Current;
+
+        public bool MoveNext()
+        {
+            while (_word == 0)
+            {
+                if (++_at >= bits.Length) return false;
+                _word = bits[_at];
+            }
+            Current = (_at << 6) + BitOperations.TrailingZeroCount(_word);
+            _word &= _word - 1;
+            return true;
+        }
+
+        void IEnumerator.Reset() => throw new NotSupportedException();
+
+        readonly void IDisposable.Dispose() { }
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PublicPeople(CountryData country, CountryClock clock, Plac
         try
         {
             if (IsCurrent(now)) return;
-            if (_loaded is { } known && known.Generation == now.Generation) await Follow(db, known, now.Revision, cancel);
+            if (_loaded is { } known && known.Generation == now.Generation && known.Index.Day <= clock.Today) await Follow(db, known, now.Revision, cancel);
             else await Begin(db, now, cancel);
         }
         finally
@@ -92,7 +92,7 @@ internal sealed class PublicPeople(CountryData country, CountryClock clock, Plac
         var reader = new IndexReader(db, places);
         var gone = await db.RemovedEntries.AsNoTracking().Where(r => r.Revision > known.Revision).Select(r => r.PersonId).ToListAsync(cancel);
         var changed = await db.RegisterEntries.AsNoTracking().Where(e => e.Revision > known.Revision).ToListAsync(cancel);
-        var people = new List<(IndexedPerson, IReadOnlyList<(string, string)>)>();
+        var people = new List<(PublicSpecialist, IReadOnlyList<(string, string)>)>();
         foreach (var some in changed.Where(e => !e.IsHidden).Chunk(PeopleAtOnce)) people.AddRange(await reader.Read(some, cancel));
         _turns.EnterWriteLock();
         try

@@ -1,6 +1,5 @@
 using Meirim.Standards.Country;
 using Meirim.Standards.Judging;
-using Meirim.Web.Register.FindSpecialist;
 
 namespace Meirim.Web.Register.ViewSpecialist;
 
@@ -13,31 +12,31 @@ internal static class EntryJson
         entry.Name,
         entry.Spellings,
         entry.On,
-        status = SearchJson.Code(entry.Status),
+        status = CodedJson.Of(entry.Status),
         entry.StatusSince,
         entry.StatusUntil,
         occupations = entry.Occupations.Select(o => new
         {
-            occupation = SearchJson.Coded(o.Code, country.Occupations),
+            occupation = CodedJson.Of(o.Code, country.Occupations),
             levelFrom = country.Occupations.Find(o.Code)?.LevelFrom,
             levelTo = country.Occupations.Find(o.Code)?.LevelTo,
-            category = SearchJson.Coded(o.Category, country.Categories),
+            category = CodedJson.Of(o.Category, country.Categories),
             o.CategorySince,
             o.CategoryUntil,
         }),
         posts = entry.Posts.Select(p => new
         {
-            occupation = SearchJson.Coded(p.Occupation, country.Occupations),
+            occupation = CodedJson.Of(p.Occupation, country.Occupations),
             p.Organisation,
-            kind = SearchJson.Coded(p.Kind, country.OrganisationKinds),
-            region = SearchJson.Coded(p.Region, country.Regions),
+            kind = CodedJson.Of(p.Kind, country.OrganisationKinds),
+            region = CodedJson.Of(p.Region, country.Regions),
             p.Place,
             p.Since,
-            access = p.Access.Select(a => SearchJson.Coded(a, country.Access)),
+            access = p.Access.Select(a => CodedJson.Of(a, country.Access)),
         }),
-        services = entry.Services.Select(s => SearchJson.Coded(s, country.Services)),
-        settings = entry.Settings.Select(s => SearchJson.Coded(s, country.Settings)),
-        languages = entry.Languages.Select(l => SearchJson.Coded(l, country.Languages)),
+        services = entry.Services.Select(s => CodedJson.Of(s, country.Services)),
+        settings = entry.Settings.Select(s => CodedJson.Of(s, country.Settings)),
+        languages = entry.Languages.Select(l => CodedJson.Of(l, country.Languages)),
         entry.Offer,
         contacts = entry.Contacts.Select(c => new { c.Type, c.Value }),
         changes = entry.Changes.Select(c => new { c.Day, kind = c.Kind.ToString(), correction = c.IsCorrection, by = c.By.ToString() }),

@@ -123,7 +123,7 @@ internal sealed class EntryReader(MeirimDb db, RecordStore records, CountryData 
 
     private HeldPost Post(Fact fact, Employment post, Organisation? at) => new(
         post.Occupation,
-        at?.Name ?? new Words(post.OrganisationName, post.OrganisationName, post.OrganisationName, post.OrganisationName),
+        at?.Name ?? Words.Same(post.OrganisationName),
         at?.Kind,
         Public.See(EntryField.Town, at?.Region),
         Public.See(EntryField.Town, at is null ? null : places.Of(at.Place, at.Region)),

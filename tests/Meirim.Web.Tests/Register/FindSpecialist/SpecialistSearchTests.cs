@@ -21,7 +21,7 @@ public sealed class SpecialistSearchTests(MeirimFixture app)
         // an index of its own stands for the other process
         var services = app.Services;
         using var elsewhere = new PublicPeople(services.GetRequiredService<CountryData>(), services.GetRequiredService<CountryClock>(), services.GetRequiredService<PlaceNames>());
-        Task<bool> Knows(string number) => app.With(async s => await elsewhere.Read(s.GetRequiredService<MeirimDb>(), index => index.HasNumber(number), default));
+        Task<bool> Knows(string number) => app.With(async s => await elsewhere.Read(s.GetRequiredService<MeirimDb>(), index => index.Find(number) is not null, default));
         await Knows("KZ-0000001-5");
         var person = await People.Create(app, p => p.Named("Басқажерденов", "Алпамыс"));
 
@@ -195,8 +195,8 @@ public sealed class SpecialistSearchTests(MeirimFixture app)
         (await Numbers("place=Тентек&waiting=7")).ShouldBeEmpty();
         (await Numbers("place=Тентек&order=soonest")).Take(2).ShouldBe([open.Number, silent.Number]);
         var shown = (await Ask("place=Тентек&free=now")).People;
-        shown.Single(p => p.Number == silent.Number).FreePlaces.ShouldBeNull();
-        shown.Single(p => p.Number == open.Number).FreePlaces.ShouldBe(1);
+        shown.Single(p => p.Number == silent.Number).Person.FreePlaces.ShouldBeNull();
+        shown.Single(p => p.Number == open.Number).Person.FreePlaces.ShouldBe(1);
     }
 
     [Fact]
