@@ -6,12 +6,10 @@ namespace Meirim.Web.Register.Search;
 /// </summary>
 internal sealed class Narrowing
 {
-    /// <summary>A facet with more values is counted person by person: most of its values nobody among those found has.</summary>
-    private const int FewValues = 64;
-
     private readonly PeopleIndex _index;
     private readonly PersonSet? _named;
     private readonly IReadOnlyList<Clause> _clauses;
+    private int[]? _having;
 
     /// <param name="named">Those whose names answer; null when no name is asked for.</param>
     public Narrowing(PeopleIndex index, PersonSet? named, IReadOnlyList<Clause> clauses)
@@ -30,30 +28,21 @@ internal sealed class Narrowing
     {
         var others = facet.IsTogether() ? _clauses : [.. _clauses.Where(c => c.Facet != facet)];
         var among = others.Count == _clauses.Count ? People : Where(others);
+        var having = !facet.IsOfPost() ? null : others.Count == _clauses.Count ? _having ??= CountPosts(People, _clauses) : CountPosts(among, others);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var values = _index.Values.Of(facet);
-        if (values.Count <= FewValues || !facet.IsOfPost())
-        {
-            var simple = facet.IsOfPost() ? among.Without(_index.InSeveralPosts) : among;
-            foreach (var value in values)
-                if (simple.CountWith(_index.Values[value].People) is > 0 and var count) counts[_index.Values[value].Code] = count;
-            if (facet.IsOfPost()) CountPosts(facet, among.And(_index.InSeveralPosts), others, counts);
-        }
-        else
-        {
-            CountPosts(facet, among, others, counts);
-        }
+        foreach (var id in _index.Values.Of(facet))
+            if ((having is null ? among.CountWith(_index.Values[id].People) : having[id]) is > 0 and var count) counts[_index.Values[id].Code] = count;
         return counts;
     }
 
     /// <summary>How many there would be with any of these values.</summary>
     public int Count(Clause clause) => Where([.. clause.Facet.IsTogether() ? _clauses : _clauses.Where(c => c.Facet != clause.Facet), clause]).Count;
 
-    /// <summary>Adds the values of those posts for which the clauses hold; nobody counts twice for a value.</summary>
-    private void CountPosts(Facet facet, PersonSet people, IReadOnlyList<Clause> clauses, Dictionary<string, int> counts)
+    /// <summary>For each value that stands in posts, how many have it in a post for which the clauses hold; nobody counts twice.</summary>
+    private int[] CountPosts(PersonSet people, IReadOnlyList<Clause> clauses)
     {
-        var (ofPost, posts, values) = (OfPost(clauses), _index.Posts, _index.Values);
-        var (holders, having) = (new int[posts.Count], new int[values.Count]);
+        var (ofPost, posts) = (OfPost(clauses), _index.Posts);
+        var (holders, having) = (new int[posts.Count], new int[_index.Values.Count]);
         var own = new HashSet<int>();
         foreach (var at in people)
         {
@@ -71,8 +60,7 @@ internal sealed class Narrowing
         for (var post = 0; post < holders.Length; post++)
             if (holders[post] > 0)
                 foreach (var value in posts[post]) having[value] += holders[post];
-        foreach (var value in values.Of(facet))
-            if (having[value] > 0) counts[values[value].Code] = counts.GetValueOrDefault(values[value].Code) + having[value];
+        return having;
     }
 
     private PersonSet Where(IReadOnlyList<Clause> clauses)
