@@ -116,6 +116,7 @@ internal sealed class PractitionerRoleStore(MeirimDb db, PublicSpecialists peopl
             resourceType = Type,
             id = post.Id.ToString("D"),
             meta = FhirResource.Meta(person.ChangedAt),
+            extension = person.OfferedOn is null ? null : new[] { new { url = "urn:meirim:fhir:takes-new-recipients", valueBoolean = person.TakesNew } },
             active = person.IsActive,
             period = FhirParts.Period(post.Since, null),
             practitioner = new { reference = $"Practitioner/{person.Number}", display = person.Name },

@@ -34,6 +34,7 @@ public sealed class FhirApiTests(FhirApplication register)
     [InlineData("name=калмакова+айгуль")]
     [InlineData("family=Калмак")]
     [InlineData("family=калмак")]
+    [InlineData("family:contains=АЛМАК")]
     [InlineData("family:exact=Калмакова")]
     [InlineData("given=Айгүл")]
     [InlineData("name:contains=алмақ")]

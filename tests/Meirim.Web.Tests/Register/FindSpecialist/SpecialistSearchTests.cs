@@ -3,11 +3,13 @@ using Meirim.Standards.Country;
 using Meirim.Standards.Records;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
+using Meirim.Web.Records;
 using Meirim.Web.Records.ErasePerson;
 using Meirim.Web.Register;
 using Meirim.Web.Register.FindSpecialist;
 using Meirim.Web.Register.Search;
 using Meirim.Web.Tests.Infrastructure;
+using Meirim.Web.Tests.Records.MergePeople;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Web.Tests.Register.FindSpecialist;
@@ -206,6 +208,34 @@ public sealed class SpecialistSearchTests(MeirimFixture app)
         await People.Create(app, p => p.With(work.Post(services: ["social-legal"]), Since));
 
         (await Ask("place=Қапал&service=social-legal&region=33")).People.Single().Matched.Select(m => m.Filter).ShouldBe(["region", "place", "service"]);
+    }
+
+    [Fact]
+    public async Task A_spelling_of_a_number_merged_into_another_finds_the_kept_one()
+    {
+        var (kept, merged) = await Twins.Create(app);
+        var spelling = await app.With(async s => (await NamesInForce.Read(s.GetRequiredService<MeirimDb>(), [merged.Id], default))[merged.Id].Single());
+        await Twins.Merge(app, kept, merged);
+
+        var found = (await Find(spelling.Full)).People.Single(p => p.Number == kept.Number);
+
+        found.Spelling.ShouldBe(spelling.Full);
+        found.Person.OtherSpellings.ShouldBe([spelling.Full]);
+    }
+
+    [Fact]
+    public async Task The_answer_in_JSON_counts_what_each_filter_would_leave()
+    {
+        var work = await Workplace.Create(app, "Санағыш", "33");
+        await People.Create(app, p => p.With(work.Post(services: ["social-legal"]), Since).With(new Offer(2), Today));
+        await People.Create(app, p => p.With(work.Post(services: ["social-legal", "social-labour"]), Since));
+        using var visitor = app.Visitor();
+
+        using var json = JsonDocument.Parse(await visitor.Http.GetStringAsync("/api/v1/specialists?place=" + Uri.EscapeDataString("Санағыш")));
+
+        var services = json.RootElement.GetProperty("filters").GetProperty("service").EnumerateArray().ToDictionary(v => v.GetProperty("code").GetString()!, v => v.GetProperty("count").GetInt32());
+        services.ShouldBe(new Dictionary<string, int> { ["social-legal"] = 2, ["social-labour"] = 1 }, ignoreOrder: true);
+        json.RootElement.GetProperty("specialists").EnumerateArray().Count(p => p.TryGetProperty("offer", out var offer) && offer.GetProperty("takesNew").GetBoolean()).ShouldBe(1);
     }
 
     [Theory]
