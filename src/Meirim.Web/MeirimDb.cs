@@ -13,6 +13,7 @@ using Meirim.Web.Records.SeeWhoLooked;
 using Meirim.Web.Register;
 using Meirim.Web.Register.Search;
 using Meirim.Web.Standards;
+using Meirim.Web.Workforce.Upload;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,10 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     public DbSet<AgreedService> AgreementServices => Set<AgreedService>();
     public DbSet<AgreementEvent> AgreementEvents => Set<AgreementEvent>();
     public DbSet<GivenFeedback> Feedback => Set<GivenFeedback>();
+
+    // Workforce
+    public DbSet<StaffUpload> Uploads => Set<StaffUpload>();
+    public DbSet<UploadRow> UploadRows => Set<UploadRow>();
 
     // Standards
     public DbSet<StandardImport> StandardImports => Set<StandardImport>();

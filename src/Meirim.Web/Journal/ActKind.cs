@@ -72,4 +72,10 @@ public enum ActKind
 
     /// <summary>Two records that look alike were found to be two people.</summary>
     PeopleHeldApart,
+
+    /// <summary>What an upload of staff says was accepted; each record has an act of its own behind it.</summary>
+    UploadAccepted,
+
+    /// <summary>An upload of staff was taken back as a whole.</summary>
+    UploadTakenBack,
 }

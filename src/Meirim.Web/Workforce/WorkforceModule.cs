@@ -9,5 +9,6 @@ internal static class WorkforceModule
     {
         services.AddScoped<StaffList>();
         services.AddScoped<ConfirmEntryHandler>();
+        Upload.UploadModule.Add(services);
     }
 }

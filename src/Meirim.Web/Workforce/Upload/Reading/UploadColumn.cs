@@ -1,0 +1,36 @@
+namespace Meirim.Web.Workforce.Upload.Reading;
+
+/// <summary>What a column of the table holds. The names are stored; the heading is the text <c>upload.column.NAME</c>.</summary>
+public enum UploadColumn
+{
+    Identifier,
+    Surname,
+    GivenName,
+    Patronymic,
+    OtherSurname,
+    OtherGivenName,
+    OtherPatronymic,
+    Born,
+    Number,
+    Occupation,
+    Since,
+    LastDay,
+    Rate,
+    Post,
+    Unit,
+    Services,
+    Settings,
+    EducationLevel,
+    Speciality,
+    Qualification,
+    Institution,
+    Diploma,
+    DiplomaDay,
+    Language1,
+    Level1,
+    Language2,
+    Level2,
+    Language3,
+    Level3,
+    Category,
+}

@@ -1,0 +1,55 @@
+using Meirim.Web.Journal;
+
+namespace Meirim.Web.Workforce.Upload;
+
+/// <summary>Works at uploads in the background, one process at a time; a process that was killed is followed by the next.</summary>
+internal sealed class UploadWorker(IServiceScopeFactory scopes, UploadSignal signal, IConfiguration configuration, TimeProvider time, ILogger<UploadWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2), AfterTrouble = TimeSpan.FromSeconds(15), Hold = TimeSpan.FromMinutes(2), Hour = TimeSpan.FromHours(1);
+
+    private readonly int _keepDays = configuration.GetValue("Uploads:KeepDays", 30);
+    private long _forgot;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = Look;
+            try
+            {
+                while (await Once(stoppingToken)) { }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception problem)
+            {
+                // the database may be away for a while; what is not written waits
+                log.LogWarning(problem, "An upload of staff could not be worked at; it will be tried again");
+                pause = AfterTrouble;
+            }
+            try
+            {
+                await signal.Wait(pause, stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<bool> Once(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<UploadWork>();
+        if (!await scope.ServiceProvider.GetRequiredService<LeaseHolder>().Take("uploads", Hold, cancel)) return false;
+        if (_forgot == 0 || time.GetElapsedTime(_forgot) > Hour)
+        {
+            await work.Forget(_keepDays, cancel);
+            _forgot = time.GetTimestamp();
+        }
+        return await work.Next(cancel);
+    }
+}
