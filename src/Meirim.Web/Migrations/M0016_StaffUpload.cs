@@ -19,7 +19,7 @@ public sealed class M0016_StaffUpload : Migration
             sent_by = t.Column<string>(),
             account_id = t.Column<Guid>(nullable: true),
             actor_name = t.Column<string>(),
-            right = t.Column<string>(),
+            by_right = t.Column<string>(),
             actor_region = t.Column<string>(nullable: true),
             language = t.Column<string>(),
             file_name = t.Column<string>(),

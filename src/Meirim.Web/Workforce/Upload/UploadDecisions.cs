@@ -23,7 +23,7 @@ public sealed class UploadDecisions(MeirimDb db, JournalWriter journal, CountryC
         journal.Append(Act.Now(ActKind.UploadAccepted, actor, clock), personId: null, [Item(upload)]);
         // whoever accepts after looking again accepts what the record has become
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await Save(cancel) is { } stale) return await NowIs(id, UploadState.Committing, cancel) ? null : stale;
+        if (await Save(cancel) is { } stale) return await IsNow(id, cancel, UploadState.Committing, UploadState.Closed) ? null : stale;
         await db.UploadRows.Where(r => r.UploadId == id && r.State == RowState.Overtaken && !r.LeftOut).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RowState.Different), cancel);
         await transaction.CommitAsync(cancel);
         signal.Wake();
@@ -37,7 +37,7 @@ public sealed class UploadDecisions(MeirimDb db, JournalWriter journal, CountryC
         if (upload.State == UploadState.Waiting) return null;
         if (Refusal(upload, seen, UploadState.Checked) is { } problem) return problem;
         upload.Decide(actor, UploadState.Waiting);
-        if (await Save(cancel) is { } stale) return await NowIs(id, UploadState.Waiting, cancel) ? null : stale;
+        if (await Save(cancel) is { } stale) return await IsNow(id, cancel, UploadState.Waiting) ? null : stale;
         signal.Wake();
         return null;
     }
@@ -62,7 +62,7 @@ public sealed class UploadDecisions(MeirimDb db, JournalWriter journal, CountryC
         upload.Reason = why.Length > 500 ? why[..500] : why;
         upload.Decide(actor, UploadState.TakingBack);
         journal.Append(Act.Now(ActKind.UploadTakenBack, actor, clock, upload.Reason), personId: null, [Item(upload)]);
-        if (await Save(cancel) is { } stale) return await NowIs(id, UploadState.TakingBack, cancel) ? null : stale;
+        if (await Save(cancel) is { } stale) return await IsNow(id, cancel, UploadState.TakingBack, UploadState.TakenBack) ? null : stale;
         signal.Wake();
         return null;
     }
@@ -87,5 +87,6 @@ public sealed class UploadDecisions(MeirimDb db, JournalWriter journal, CountryC
         }
     }
 
-    private Task<bool> NowIs(Guid id, UploadState state, CancellationToken cancel) => db.Uploads.AnyAsync(u => u.Id == id && u.State == state, cancel);
+    /// <summary>True when another press of the same button was quicker, and what it asked is being done or is done.</summary>
+    private Task<bool> IsNow(Guid id, CancellationToken cancel, params UploadState[] states) => db.Uploads.AnyAsync(u => u.Id == id && states.Contains(u.State), cancel);
 }

@@ -67,7 +67,8 @@ public sealed class UploadCheck(
                 CompareNames(one, file, names, identities);
                 Twice(one, seen);
                 if (file is not null && !taken.ContainsKey(file.Person.Id)) taken[file.Person.Id] = [];
-                var plan = planner.Plan(one.Row, file, file is null ? [] : taken[file.Person.Id], one.Problems);
+                // while nobody knows whose row it is, nothing can be said of what it lacks
+                var plan = one.Problems.Exists(p => Doubts.Contains(p.Code)) ? [] : planner.Plan(one.Row, file, file is null ? [] : taken[file.Person.Id], one.Problems);
                 Note(one, file, plan);
             }
             await db.SaveChangesAsync(cancel);

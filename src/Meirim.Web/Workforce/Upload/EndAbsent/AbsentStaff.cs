@@ -1,5 +1,6 @@
 using Meirim.Web.Countries;
 using Meirim.Web.Records;
+using Meirim.Web.Register;
 using Meirim.Web.Workforce.Upload.Checking;
 using Meirim.Web.Workforce.Upload.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -15,14 +16,14 @@ public sealed class AbsentStaff(MeirimDb db, RecordStore records, UploadVault va
 
     /// <summary>A page of their posts by name, and one more when there are more.</summary>
     public async Task<IReadOnlyList<AbsentPost>> Read(StaffUpload upload, int page, CancellationToken cancel) =>
-        await Posts(upload).OrderBy(p => p.Name).ThenBy(p => p.Number).ThenBy(p => p.FactId).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancel);
+        await Shown(upload, Posts(upload)).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancel);
 
     /// <summary>Notes that these posts ended on the day; they are written with the rest when the sender accepts.</summary>
     public async Task<Problem?> End(StaffUpload upload, IReadOnlyList<Guid> facts, DateOnly? lastDay, CancellationToken cancel)
     {
         if (upload.State != UploadState.Checked) return UploadProblems.NotNow;
         if (lastDay is not { } day || day > clock.Today.AddYears(1) || day < clock.Today.AddYears(-10)) return UploadProblems.LastDayWrong;
-        var posts = await Posts(upload).Where(p => facts.Contains(p.FactId) && !p.IsChosen).ToListAsync(cancel);
+        var posts = (await Shown(upload, Posts(upload).Where(p => facts.Contains(p.FactId))).ToListAsync(cancel)).FindAll(p => !p.IsChosen);
         if (posts.Count == 0) return UploadProblems.NobodyPicked;
         if (posts.Exists(p => p.Since > day)) return UploadProblems.LastDayWrong;
         int last = await db.UploadRows.Where(r => r.UploadId == upload.Id).MaxAsync(r => r.Row, cancel);
@@ -49,11 +50,12 @@ public sealed class AbsentStaff(MeirimDb db, RecordStore records, UploadVault va
         }
     }
 
-    private IQueryable<AbsentPost> Posts(StaffUpload upload) =>
-        from post in db.EntryPosts
-        join entry in db.RegisterEntries on post.PersonId equals entry.PersonId
-        where post.OrganisationId == upload.OrganisationId
-            && !db.UploadRows.Any(r => r.UploadId == upload.Id && r.EndsFact == null && r.PersonId == post.PersonId)
-        select new AbsentPost(post.FactId, post.PersonId, entry.Number, entry.DisplayName, post.Occupation, post.Since,
-            db.UploadRows.Any(r => r.UploadId == upload.Id && r.EndsFact == post.FactId && r.State != RowState.Reversed));
+    private IQueryable<EntryPost> Posts(StaffUpload upload) => db.EntryPosts.Where(post => post.OrganisationId == upload.OrganisationId
+        && !db.UploadRows.Any(r => r.UploadId == upload.Id && r.EndsFact == null && r.PersonId == post.PersonId));
+
+    private IQueryable<AbsentPost> Shown(StaffUpload upload, IQueryable<EntryPost> posts) => posts
+        .Join(db.RegisterEntries, p => p.PersonId, e => e.PersonId, (post, entry) => new { post, entry })
+        .OrderBy(p => p.entry.DisplayName).ThenBy(p => p.entry.Number).ThenBy(p => p.post.FactId)
+        .Select(p => new AbsentPost(p.post.FactId, p.post.PersonId, p.entry.Number, p.entry.DisplayName, p.post.Occupation, p.post.Since,
+            db.UploadRows.Any(r => r.UploadId == upload.Id && r.EndsFact == p.post.FactId && r.State != RowState.Reversed)));
 }

@@ -10,7 +10,7 @@ public sealed class IndexModel(UploadAccess access, MessageFile file, RowList ro
 {
     public async Task<IActionResult> OnGetAsync(string form, RowFilter show, CancellationToken cancel)
     {
-        if (!Enum.IsDefined(show)) return NotFound();
+        if (!ModelState.IsValid) return NotFound();
         var name = $"{Path.GetFileNameWithoutExtension(Upload.FileName)}-{Texts["upload.messages.name"]}";
         return form switch
         {

@@ -15,7 +15,7 @@ public sealed record TableRow(int Number, IReadOnlyDictionary<UploadColumn, stri
 internal sealed record RawSheet(IReadOnlyList<string[]> Rows, bool HasMore);
 
 /// <summary>The file cannot be read as a table.</summary>
-internal sealed class UnreadableTable(Problem problem) : Exception(problem.Code)
+internal sealed class UnreadableTable(Problem problem, Exception? cause = null) : Exception(problem.Code, cause)
 {
     public Problem Problem { get; } = problem;
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using ExcelDataReader;
 
 namespace Meirim.Web.Workforce.Upload.Reading;
@@ -8,6 +9,9 @@ namespace Meirim.Web.Workforce.Upload.Reading;
 /// <summary>The sheets of an XLSX workbook, as text.</summary>
 internal static class XlsxSheets
 {
+    // the reader asks for a code page of old workbooks even when there is none to read
+    static XlsxSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static IEnumerable<RawSheet> Read(byte[] file)
     {
         Weigh(file);
@@ -84,7 +88,7 @@ internal static class XlsxSheets
         }
         catch (Exception broken) when (broken is not (UnreadableTable or OutOfMemoryException))
         {
-            throw new UnreadableTable(UploadProblems.Damaged);
+            throw new UnreadableTable(UploadProblems.Damaged, broken);
         }
     }
 }
