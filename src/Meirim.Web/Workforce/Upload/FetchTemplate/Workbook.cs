@@ -59,7 +59,8 @@ internal sealed class Workbook : IDisposable
                     ShowErrorMessage = false,
                     SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Letter(c.Column)}2:{Letter(c.Column)}20001" },
                     Formula1 = new Formula1(c.List),
-                })) { Count = (uint)choices.Count });
+                }))
+                { Count = (uint)choices.Count });
             writer.WriteEndElement();
         }
         _sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet
