@@ -37,8 +37,8 @@ internal sealed class Candidates(MeirimDb db, PublicSpecialists specialists, Row
     }
 
     private Candidate Public(PublicSpecialist person) => new(
-        person.PersonId, person.Number, string.Join(" / ", person.Names.Select(n => string.Join(' ', new[] { n.Surname, n.GivenName, n.Patronymic }.Where(p => !string.IsNullOrEmpty(p)))).Distinct(StringComparer.Ordinal)),
-        [.. person.Posts.Select(p => string.Join(", ", new[] { words.Occupation(p.Occupation), p.Organisation.In(Language), p.Place?.In(Language) }.Where(t => !string.IsNullOrEmpty(t))))], IsColleague: false);
+        person.PersonId, person.Number, string.Join(" / ", person.Names.Select(n => n.Full).Distinct(StringComparer.Ordinal)),
+        [.. person.Posts.Select(p => string.Join(", ", new[] { words.Occupation(p.Occupation), p.At.Name.In(Language), p.At.Place?.In(Language) }.Where(t => !string.IsNullOrEmpty(t))))], IsColleague: false);
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 }
