@@ -2,6 +2,7 @@ using Meirim.Web.Accounts;
 using Meirim.Web.Accounts.SignIn;
 using Meirim.Web.Choosing;
 using Meirim.Web.Exchange.Keys;
+using Meirim.Web.Exchange.Webhooks;
 using Meirim.Web.Journal;
 using Meirim.Web.Messages;
 using Meirim.Web.Organisations;
@@ -63,6 +64,10 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
 
     // Exchange
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+    public DbSet<ToldPerson> ToldPeople => Set<ToldPerson>();
+    public DbSet<WebhookKey> WebhookKeys => Set<WebhookKey>();
 
     // Choosing
     public DbSet<ServiceRequest> ServiceRequests => Set<ServiceRequest>();

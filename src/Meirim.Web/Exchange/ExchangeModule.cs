@@ -4,10 +4,11 @@ using Meirim.Web.Exchange.Fhir;
 using Meirim.Web.Exchange.Hsds;
 using Meirim.Web.Exchange.Keys;
 using Meirim.Web.Exchange.Own;
+using Meirim.Web.Exchange.Webhooks;
 
 namespace Meirim.Web.Exchange;
 
-/// <summary>What other systems read: the standard as CASE, the register as FHIR and HSDS.</summary>
+/// <summary>What other systems read: the standard as CASE, the register as FHIR and HSDS; and how they are told of changes.</summary>
 internal static class ExchangeModule
 {
     public static void Add(IServiceCollection services)
@@ -27,6 +28,15 @@ internal static class ExchangeModule
         services.AddScoped<BulkFiles>();
         services.AddSingleton<BulkMaking>();
         services.AddHostedService(provider => provider.GetRequiredService<BulkMaking>());
+        services.AddSingleton<EntryEvents>();
+        services.AddSingleton<OutsideCalls>(provider => new OutsideCalls(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<Leave>();
+        services.AddScoped<WebhookKeys>();
+        services.AddScoped<WebhookHandler>();
+        services.AddScoped<ChangesToTell>();
+        services.AddScoped<Courier>();
+        services.AddSingleton<WebhookRound>();
+        services.AddHostedService<WebhookSender>();
     }
 
     /// <summary>Before the answers: keys, rates, versions.</summary>
@@ -40,6 +50,7 @@ internal static class ExchangeModule
         HsdsApi.Map(app);
         EntriesApi.Map(app);
         BulkApi.Map(app);
+        JwksApi.Map(app);
         OpenApiDocument.Map(app);
     }
 }

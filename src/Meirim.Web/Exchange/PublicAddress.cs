@@ -7,4 +7,7 @@ internal static class PublicAddress
         http.RequestServices.GetRequiredService<IConfiguration>()["PublicAddress"] is { Length: > 0 } address
             ? address.TrimEnd('/')
             : $"{http.Request.Scheme}://{http.Request.Host}";
+
+    /// <summary>The address where nobody asks: the setting, else the first one on which the program listens.</summary>
+    public static string Of(IConfiguration configuration) => (configuration["PublicAddress"] ?? configuration["urls"]?.Split(';')[0] ?? "http://127.0.0.1:5080").TrimEnd('/');
 }

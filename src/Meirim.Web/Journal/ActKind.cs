@@ -78,4 +78,16 @@ public enum ActKind
 
     /// <summary>An upload of staff was taken back as a whole.</summary>
     UploadTakenBack,
+
+    /// <summary>An address of another system that is to be told of changes.</summary>
+    WebhookMade,
+
+    /// <summary>The other system has said that it may be told.</summary>
+    WebhookConfirmed,
+    WebhookPaused,
+    WebhookResumed,
+    WebhookWithdrawn,
+
+    /// <summary>A new key signs what other systems are told.</summary>
+    WebhookKeyMade,
 }

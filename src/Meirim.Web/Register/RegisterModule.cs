@@ -9,7 +9,7 @@ namespace Meirim.Web.Register;
 internal static class RegisterModule
 {
     /// <summary>What other modules may use.</summary>
-    public static readonly Type[] Published = [typeof(RegisterEntry), typeof(EntryPost), typeof(EntryTrait), typeof(TraitKind), typeof(EntryStatus), typeof(PublicSpecialists), typeof(PublicSpecialist), typeof(PublicName), typeof(PublicPost), typeof(PublicEmployer), typeof(SpecialistJson), typeof(Facet)];
+    public static readonly Type[] Published = [typeof(RegisterEntry), typeof(EntryPost), typeof(EntryTrait), typeof(TraitKind), typeof(EntryStatus), typeof(PublicSpecialists), typeof(PublicSpecialist), typeof(PublicName), typeof(PublicPost), typeof(PublicEmployer), typeof(SpecialistJson), typeof(Facet), typeof(RegisterChanges), typeof(RegisterChange)];
 
     public static void Add(IServiceCollection services)
     {
@@ -25,6 +25,7 @@ internal static class RegisterModule
         services.AddScoped<RequirementCheck>();
         services.AddScoped<EntryReader>();
         services.AddScoped<PublicSpecialists>();
+        services.AddScoped<RegisterChanges>();
     }
 
     public static void Map(WebApplication app)

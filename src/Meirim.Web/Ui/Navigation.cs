@@ -14,7 +14,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("nav.help-desk", "/help-desk", Role.HelpDesk),
         new("nav.my-requests", "/my-requests", Role.Recipient),
         new("nav.requests", "/requests", Role.OrganisationManager, Role.Practitioner),
-        new("nav.messages", "/messages", Role.OrganisationManager, Role.Practitioner, Role.HelpDesk, Role.Recipient),
+        new("nav.messages", "/messages", Role.OrganisationManager, Role.Practitioner, Role.HelpDesk, Role.Recipient, Role.Administrator),
         new("nav.desk", "/desk", Role.Registrar, Role.Methodologist, Role.Administrator),
         new("nav.accounts", "/accounts", Role.Administrator),
         new("nav.journal", "/journal"),

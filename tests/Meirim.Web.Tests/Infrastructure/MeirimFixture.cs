@@ -15,6 +15,9 @@ public sealed class MeirimFixture : IAsyncLifetime
 
     public string Country { get; init; } = "kz";
 
+    /// <summary>Settings beside the usual ones.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = [];
+
     public IServiceProvider Services => _app!.Services;
 
     public Uri Address => new(_app!.Urls.First());
@@ -27,7 +30,7 @@ public sealed class MeirimFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _app = MeirimApp.Build(
-            new Dictionary<string, string?>
+            new Dictionary<string, string?>(Settings)
             {
                 ["Country"] = Country,
                 ["Database"] = _database.Connection,
