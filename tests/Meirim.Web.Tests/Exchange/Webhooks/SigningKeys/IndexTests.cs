@@ -73,7 +73,7 @@ public sealed class IndexTests(WebhookApplication register)
     }
 
     // one key alone, of now: what an earlier test announced is taken away
-    private Task StandFresh() => register.App.With(async s =>
+    private Task<bool> StandFresh() => register.App.With(async s =>
     {
         (await s.GetRequiredService<WebhookKeys>().Renew(Actor.Program, atOnce: true, "a test begins")).ShouldBeNull();
         return true;
