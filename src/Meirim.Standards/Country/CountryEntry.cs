@@ -8,7 +8,13 @@ public sealed record PlainEntry(string Code, Words Name, LegalSource Source) : C
 
 /// <summary>A part of the country.</summary>
 /// <param name="Classifier">Full code in the national classifier of territories (KATO, ATVK); null when not confirmed.</param>
-public sealed record Region(string Code, Words Name, LegalSource Source, string? Classifier) : CountryEntry(Code, Name, Source);
+/// <param name="Tile">Where it stands on a map of equal tiles; null when the country is not drawn so.</param>
+public sealed record Region(string Code, Words Name, LegalSource Source, string? Classifier, MapTile? Tile) : CountryEntry(Code, Name, Source);
+
+/// <summary>A square of a map of equal tiles: neighbours stand beside each other, as far as squares can.</summary>
+/// <param name="Column">From the west, from 0.</param>
+/// <param name="Row">From the north, from 0.</param>
+public sealed record MapTile(int Column, int Row);
 
 /// <summary>A town, a village or a district of a city, where people are served.</summary>
 /// <param name="Region">Code of the region in which it lies.</param>

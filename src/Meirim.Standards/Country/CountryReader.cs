@@ -48,7 +48,8 @@ internal static class CountryReader
         var kinds = open("organisation-kinds.json").Demand(DataShapes.OrganisationKinds);
         var settings = Plain(open("settings.json").Demand(DataShapes.Settings), "settings", DataShapes.Setting);
         var regions = Read(open("regions.json").Demand(DataShapes.Regions), "regions", DataShapes.Region,
-            n => new Region(n.Text("code"), n.Words("names"), n.Source(acts), n.TextOrNull("classifier")));
+            n => new Region(n.Text("code"), n.Words("names"), n.Source(acts), n.TextOrNull("classifier"),
+                n.Has("tile") ? new MapTile(n.Object("tile").Whole("column"), n.Object("tile").Whole("row")) : null));
         var ladders = Read(categories, "ladders", DataShapes.Ladder, n => new Ladder(n.Text("code"), n.Words("names"), n.Source(acts)));
 
         var lists = new CountryLists

@@ -11,7 +11,7 @@ public static class DataShapes
     public static readonly DataShape Act = new("acts", "act", ["code", "kind", "names", "confidence"],
         ["number", "date", "registration", "link", "effectiveFrom", "effectiveUntil"]);
     public static readonly DataShape Regions = File("regions", "regions");
-    public static readonly DataShape Region = Entry("regions", "region", [], ["classifier"]);
+    public static readonly DataShape Region = Entry("regions", "region", [], ["classifier", "tile"]);
     public static readonly DataShape Places = File("places", "places");
     public static readonly DataShape Place = Entry("places", "place", ["region"], ["synonyms"]);
     public static readonly DataShape Services = File("services", "services");

@@ -36,7 +36,7 @@ internal sealed class Kazakhstan : ICountry
     public string ImpossibleOrganisation(int n)
     {
         // month 99-01 to 99-12 with years 90-99 would be real; the year 70 lies before any legal entity was registered
-        for (int serial = n; ; serial += 20_011)
+        for (int serial = n; ; serial += 400_009)
         {
             var stem = $"70{1 + serial % 12:00}40{serial / 12 % 100_000:00000}";
             int check = Bin.CheckDigit(stem + "0");

@@ -20,7 +20,7 @@ internal sealed class DemoMaker(IServiceScopeFactory scopes, CountryData data, I
     private const int PeopleATransaction = 400;
 
     /// <summary>Fewer would not show every occupation; the identifiers that cannot be real do not reach for more.</summary>
-    public const int Fewest = 150, Most = 45_000;
+    public const int Fewest = 150, Most = 970_000;
 
     public async Task<Outcome<DemoResult>> Make(int people, int seed, Action<DemoProgress> report, CancellationToken cancel = default)
     {

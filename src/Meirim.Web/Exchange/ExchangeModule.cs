@@ -49,6 +49,7 @@ internal static class ExchangeModule
         FhirApi.Map(app);
         HsdsApi.Map(app);
         EntriesApi.Map(app);
+        FoundCsvApi.Map(app);
         BulkApi.Map(app);
         JwksApi.Map(app);
         OpenApiDocument.Map(app);

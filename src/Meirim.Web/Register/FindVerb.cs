@@ -40,33 +40,23 @@ internal static class FindVerb
         var question = SearchQuestion.Read(name => name == "q"
             ? string.Join(' ', parsed.GetValue(Name) ?? [])
             : Filters.TryGetValue(name, out var option) ? parsed.GetValue(option) : null);
-        var people = new List<FoundSpecialist>();
-        SearchAnswer? answer;
-        do
+        if (!(await services.GetRequiredService<SpecialistSearch>().FindFirst(question, parsed.GetValue(Limit), cancel)).Succeeded(out var answer, out var problem)) return CommandLine.Refuse(services, problem);
+        if (answer is { Number: { } number, Total: 1 })
         {
-            if (!(await services.GetRequiredService<SpecialistSearch>().Find(question, cancel)).Succeeded(out answer, out var problem)) return CommandLine.Refuse(services, problem);
-            if (answer is { Number: { } number, Total: 1 })
-            {
-                Console.WriteLine(parsed.GetValue(CommandLine.Json) ? JsonSerializer.Serialize(new { number }, ApiAnswers.Readable) : number);
-                return CommandLine.Done;
-            }
-            people.AddRange(answer.People);
-            question = question.On(question.Page + 1);
+            Console.WriteLine(parsed.GetValue(CommandLine.Json) ? JsonSerializer.Serialize(new { number }, ApiAnswers.Readable) : number);
+            return CommandLine.Done;
         }
-        while (people.Count < parsed.GetValue(Limit) && answer.Question.Page < answer.Pages);
-
-        people = [.. people.Take(parsed.GetValue(Limit))];
         var country = services.GetRequiredService<CountryData>();
-        if (parsed.GetValue(CommandLine.Json)) Console.WriteLine(JsonSerializer.Serialize(SearchJson.Of(answer with { People = people }, country), ApiAnswers.Readable));
-        else Write(answer, people, country, services.GetRequiredService<Texts>());
+        if (parsed.GetValue(CommandLine.Json)) Console.WriteLine(JsonSerializer.Serialize(SearchJson.Of(answer, country), ApiAnswers.Readable));
+        else Write(answer, country, services.GetRequiredService<Texts>());
         return answer.Total > 0 ? CommandLine.Done : CommandLine.Refused;
     }
 
-    private static void Write(SearchAnswer answer, List<FoundSpecialist> people, CountryData country, Texts texts)
+    private static void Write(SearchAnswer answer, CountryData country, Texts texts)
     {
         foreach (var understood in answer.Understood)
             Console.WriteLine($"'{understood.Words}' is taken for {understood.Term.Filter}: {string.Join(", ", understood.Term.Codes)}");
-        foreach (var found in people)
+        foreach (var found in answer.People)
         {
             var person = found.Person;
             var occupation = country.Occupations.Find(person.Occupation ?? "")?.Name.En ?? "";
@@ -75,7 +65,7 @@ internal static class FindVerb
             var reasons = string.Join("; ", found.Reasons.Select(r => texts.In("en", r)));
             if (reasons.Length > 0) Console.WriteLine($"    {(found.Spelling is null ? "" : found.Spelling + ": ")}{reasons}");
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Total}{(answer.IsMore ? " or more" : "")} found, {people.Count} shown."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Total}{(answer.IsMore ? " or more" : "")} found, {answer.People.Count} shown."));
         foreach (var wider in answer.Wider) Console.WriteLine($"Without {wider.Without}: {wider.Total}");
     }
 }

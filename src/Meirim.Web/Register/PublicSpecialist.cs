@@ -92,7 +92,17 @@ public sealed record PublicPost(Guid Id, string Occupation, PublicEmployer At, D
 /// <summary>Where someone works. One outside the register has a name only.</summary>
 /// <param name="PlaceCode">What stands for the place in the search.</param>
 /// <param name="Access">What makes it accessible: codes of <c>access.json</c>.</param>
-public sealed record PublicEmployer(Guid? Id, Words Name, string? Region, string? PlaceCode, Words? Place, IReadOnlyList<string> Access);
+public sealed record PublicEmployer(Guid? Id, Words Name, string? Region, string? PlaceCode, Words? Place, IReadOnlyList<string> Access)
+{
+    /// <summary>The name with the place, which many names tell already.</summary>
+    public string In(string language) => Say(Name, Place, language);
+
+    public static string Say(Words name, Words? place, string language)
+    {
+        var (at, where) = (name.In(language), place?.In(language));
+        return where is null || at.Contains(where, StringComparison.Ordinal) ? at : $"{at}, {where}";
+    }
+}
 
 /// <summary>A name in one spelling.</summary>
 public sealed record PublicName(string Surname, string GivenName, string? Patronymic)

@@ -60,6 +60,12 @@ internal sealed class PublicSpecialists(MeirimDb db, PublicPeople people, Specia
         return (total, [.. numbers.Skip(skip % SpecialistSearch.PageSize).Take(take)]);
     }
 
+    /// <summary>The first people whom the search of the page finds, with the parameters of the page.</summary>
+    public async Task<Outcome<IReadOnlyList<PublicSpecialist>>> Found(IQueryCollection asked, CancellationToken cancel = default) =>
+        (await search.FindFirst(SearchQuestion.Read(name => asked[name]), SpecialistSearch.MostShown, cancel)).Succeeded(out var answer, out var problem)
+            ? answer.People.Select(p => p.Person).ToList()
+            : problem;
+
     /// <summary>The refusal for an address that asks too often; null when it may ask.</summary>
     public Problem? TooOften(HttpContext http) => limit.Check(http);
 

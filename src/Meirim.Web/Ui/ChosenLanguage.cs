@@ -7,17 +7,23 @@ internal static class ChosenLanguage
 {
     public static IResult Keep(HttpContext http, string? page)
     {
-        http.Response.Cookies.Append(LanguagePath.Cookie, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, new CookieOptions
-        {
-            Path = "/",
-            MaxAge = TimeSpan.FromDays(365),
-            SameSite = SameSiteMode.Lax,
-            HttpOnly = true,
-            IsEssential = true,
-            Secure = http.Request.IsHttps,
-        });
-        return Results.LocalRedirect(http.Request.PathBase + (IsPath(page) ? page : "/"));
+        Remember(http, LanguagePath.Cookie, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        return BackTo(http, page);
     }
+
+    /// <summary>Keeps what the reader chose in their browser for a year.</summary>
+    public static void Remember(HttpContext http, string cookie, string value) => http.Response.Cookies.Append(cookie, value, new CookieOptions
+    {
+        Path = "/",
+        MaxAge = TimeSpan.FromDays(365),
+        SameSite = SameSiteMode.Lax,
+        HttpOnly = true,
+        IsEssential = true,
+        Secure = http.Request.IsHttps,
+    });
+
+    /// <summary>Goes to a page of ours in the language of the request.</summary>
+    public static IResult BackTo(HttpContext http, string? page) => Results.LocalRedirect(http.Request.PathBase + (IsPath(page) ? page : "/"));
 
     /// <summary>The address to choose a language from here, coming back to the same page and question.</summary>
     public static string Address(HttpRequest request, string language)

@@ -62,5 +62,6 @@ internal static class UiModule
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapGet("/language", ChosenLanguage.Keep);
+        app.MapGet("/reading", Reading.ReadingChoice.Keep);
     }
 }

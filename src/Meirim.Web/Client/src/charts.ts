@@ -1,12 +1,13 @@
 import { barChart } from "./charts/bar";
+import { LeastWidth, tileMap } from "./charts/map";
 import { readTable, type Row } from "./charts/table";
 
 // Lines are broken by the widths of our own letters, which must have come first.
 await document.fonts.ready;
 
-// A table marked data-chart="bar" is drawn as a picture. The table stays for those who read: folded under the words of
+// A table marked data-chart="bar" or data-chart="map" is drawn as a picture. The table stays for those who read: folded under the words of
 // data-fold where they are given, below the picture otherwise.
-for (const table of document.querySelectorAll<HTMLTableElement>('table[data-chart="bar"]')) {
+for (const table of document.querySelectorAll<HTMLTableElement>("table[data-chart]")) {
   const rows = readTable(table);
   if (rows.length === 0) continue;
   const picture = document.createElement("div");
@@ -19,20 +20,20 @@ for (const table of document.querySelectorAll<HTMLTableElement>('table[data-char
     picture.append(caption);
   }
   table.before(picture);
-  keepDrawn(picture, rows);
+  keepDrawn(picture, rows, table.dataset["chart"] === "map" && rows.some(r => r.tile));
   const words = table.dataset["fold"];
   if (words) fold(table, words);
 }
 
 /** Draws again when the width changes: a phone that is turned, a window that is pulled. */
-function keepDrawn(picture: HTMLElement, rows: readonly Row[]): void {
+function keepDrawn(picture: HTMLElement, rows: readonly Row[], isMap: boolean): void {
   let drawn = 0;
   new ResizeObserver(() => {
     const width = Math.floor(picture.clientWidth);
     if (width === drawn || width < 100) return;
     drawn = width;
     picture.querySelector("svg")?.remove();
-    picture.append(barChart(rows, width));
+    picture.append(isMap && width >= LeastWidth ? tileMap(rows, width) : barChart(rows, width));
   }).observe(picture);
 }
 

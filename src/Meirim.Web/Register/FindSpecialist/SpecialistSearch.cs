@@ -26,6 +26,19 @@ internal sealed class SpecialistSearch(MeirimDb db, PublicPeople people, TermRea
         return await people.Read(db, index => Answer(question, index), cancel);
     }
 
+    /// <summary>The answer with the people of its first pages, at most so many.</summary>
+    public async Task<Outcome<SearchAnswer>> FindFirst(SearchQuestion question, int most, CancellationToken cancel = default)
+    {
+        var people = new List<FoundSpecialist>();
+        for (var asked = question.On(1); ;)
+        {
+            if (!(await Find(asked, cancel)).Succeeded(out var answer, out var problem)) return problem;
+            people.AddRange(answer.People);
+            if (people.Count >= most || answer.Question.Page >= answer.Pages) return answer with { People = [.. people.Take(most)] };
+            asked = asked.On(answer.Question.Page + 1);
+        }
+    }
+
     private Outcome<SearchAnswer> Answer(SearchQuestion question, PeopleIndex index)
     {
         if (RegisterNumber.TryParse(question.Text, out var number)) return Nobody(question) with { Number = number, Total = index.Find(number) is null ? 0 : 1 };

@@ -68,6 +68,9 @@ public sealed class IndexModel : MeirimPage
         _ => Verdicts.Say(VerdictText.Of(verdict).Asked),
     };
 
+    /// <summary>True when the reader wants short sentences first.</summary>
+    public bool IsPlain => Ui.Reading.ReadingChoice.Of(Request).Plain;
+
     public string NamesOf<T>(IEnumerable<string> codes, Vocabulary<T> list) where T : CountryEntry =>
         string.Join(", ", codes.Select(c => list.Find(c)?.Name.In(Language) ?? c));
 
