@@ -31,8 +31,11 @@ switch (args.FirstOrDefault())
             new Uri(args[2]), [.. (await FindBench.Questions(services)).Select(q => q.Text)],
             args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 0, args.Length > 4 ? int.Parse(args[4], CultureInfo.InvariantCulture) : 30, args[0] == "load-fhir"));
         break;
+    case "acts":
+        await WithDatabase(services => ActsBench.Run(services, new Uri(args[2]), args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 30));
+        break;
     default:
-        Console.Error.WriteLine("judge | names | ledger | read FILE | find CONNECTION | next-steps CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir …");
+        Console.Error.WriteLine("judge | names | ledger | read FILE | find CONNECTION | next-steps CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir … | acts CONNECTION ADDRESS [SECONDS]");
         return 2;
 }
 return 0;

@@ -11,15 +11,16 @@ namespace Meirim.Web;
 /// </summary>
 internal static class DatabaseSetup
 {
-    public static void Configure(IServiceProvider services, DbContextOptionsBuilder options)
+    public static void Configure(IServiceProvider services, DbContextOptionsBuilder options) =>
+        To(services.GetRequiredService<IConfiguration>()["Database"] ?? $"Data Source={services.GetRequiredService<DataFolder>().File("meirim.db")}", options);
+
+    public static DbContextOptionsBuilder To(string connection, DbContextOptionsBuilder options)
     {
-        var connection = services.GetRequiredService<IConfiguration>()["Database"]
-            ?? $"Data Source={services.GetRequiredService<DataFolder>().File("meirim.db")}";
         if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase)) options.UseNpgsql(connection);
         else options.UseSqlite(connection).AddInterceptors(Durability);
         options.AddInterceptors(Guard);
         // migrations are written by hand; a test compares the migrated schema with the model
-        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+        return options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
     }
 
     private static readonly WriteGuard Guard = new();

@@ -39,6 +39,9 @@ public static class MeirimApp
             .SetApplicationName("meirim")
             .PersistKeysToFileSystem(new DirectoryInfo(new DataFolder(builder.Configuration).File("keys")));
         services.AddDbContext<MeirimDb>(DatabaseSetup.Configure);
+        services.AddSingleton<ReadingDb.Replica>();
+        services.AddScoped<ReadingDb>();
+        Health.Add(services);
         CountriesModule.Add(services, builder.Configuration);
         Network.Add(services, builder.Configuration);
         AccountsModule.Add(services, builder.Configuration);
@@ -59,6 +62,7 @@ public static class MeirimApp
         Network.Use(app);
         UiModule.Use(app);
         ExchangeModule.Use(app);
+        Health.Map(app);
         JournalModule.Map(app);
         RegisterModule.Map(app);
         StandardsModule.Map(app);

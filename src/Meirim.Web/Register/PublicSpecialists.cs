@@ -6,18 +6,24 @@ using Microsoft.Extensions.Primitives;
 namespace Meirim.Web.Register;
 
 /// <summary>The register as other systems read it: what the public may see, without those who are hidden, as the search sees it.</summary>
-internal sealed class PublicSpecialists(MeirimDb db, PublicPeople people, SpecialistSearch search, SearchLimit limit, PlaceNames places)
+internal sealed class PublicSpecialists(MeirimDb db, ReadingDb reading, PublicPeople people, SpecialistSearch search, SearchLimit limit, PlaceNames places)
 {
+    /// <summary>True when the register is in the memory of this process.</summary>
+    public bool IsRead => people.IsRead;
+
+    /// <summary>True when the database answers.</summary>
+    public async Task<bool> CanRead(CancellationToken cancel = default) => await reading.Db.Database.CanConnectAsync(cancel);
+
     /// <summary>People whose entry is hidden for their safety today.</summary>
     public IQueryable<Guid> HiddenNow() => db.RegisterEntries.Where(e => e.IsHidden).Select(e => e.PersonId);
 
     /// <summary>Those with these numbers, in the order asked.</summary>
     public ValueTask<IReadOnlyList<PublicSpecialist>> Read(IReadOnlyList<string> numbers, CancellationToken cancel = default) =>
-        people.Read(db, index => (IReadOnlyList<PublicSpecialist>)[.. numbers.Select(index.Find).OfType<PublicSpecialist>()], cancel);
+        people.Read(reading, index => (IReadOnlyList<PublicSpecialist>)[.. numbers.Select(index.Find).OfType<PublicSpecialist>()], cancel);
 
     /// <summary>Those with these identities, in the order asked.</summary>
     public ValueTask<IReadOnlyList<PublicSpecialist>> Read(IReadOnlyList<Guid> ids, CancellationToken cancel = default) =>
-        people.Read(db, index => (IReadOnlyList<PublicSpecialist>)[.. ids.Select(index.Find).OfType<PublicSpecialist>()], cancel);
+        people.Read(reading, index => (IReadOnlyList<PublicSpecialist>)[.. ids.Select(index.Find).OfType<PublicSpecialist>()], cancel);
 
     /// <summary>
     /// What is taken from each person, in the order of the register numbers: one page of it, and how much there is.
@@ -25,7 +31,7 @@ internal sealed class PublicSpecialists(MeirimDb db, PublicPeople people, Specia
     /// </summary>
     public ValueTask<(int Total, IReadOnlyList<T> Page)> Find<T>(
         IReadOnlyList<(Facet Facet, IReadOnlyList<string> Codes)> having, Func<PublicSpecialist, IEnumerable<T>> taken, int skip, int take, CancellationToken cancel = default) =>
-        people.Read(db, index =>
+        people.Read(reading, index =>
         {
             var among = having.Aggregate(index.Everyone, (set, h) => set.And(new Clause(h.Facet, h.Codes).Of(index)));
             var (total, page) = (0, new List<T>());
@@ -39,7 +45,7 @@ internal sealed class PublicSpecialists(MeirimDb db, PublicPeople people, Specia
         }, cancel);
 
     /// <summary>The kinds of service of each organisation, by those who work there and nowhere else: of several employers the entry does not tell which kind belongs to which.</summary>
-    public ValueTask<IReadOnlyList<(Guid Organisation, string Service)>> ServicesGiven(CancellationToken cancel = default) => people.Read(db, GivenServices.Of, cancel);
+    public ValueTask<IReadOnlyList<(Guid Organisation, string Service)>> ServicesGiven(CancellationToken cancel = default) => people.Read(reading, GivenServices.Of, cancel);
 
     /// <summary>The register numbers of those who bear the name, in any spelling, best first: the search of the page.</summary>
     public async Task<Outcome<(int Total, IReadOnlyList<string> Numbers)>> Named(string name, int skip, int take, CancellationToken cancel = default)

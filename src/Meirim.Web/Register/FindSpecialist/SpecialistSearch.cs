@@ -10,7 +10,7 @@ namespace Meirim.Web.Register.FindSpecialist;
 /// The one search of page, API, export and command line. A name: known words near to each word asked, people who bear these words,
 /// the nearest compared part by part. Without a name: all whom the filters allow, in an order that is fair.
 /// </summary>
-internal sealed class SpecialistSearch(MeirimDb db, PublicPeople people, TermReader terms, CountryData country, ICountry rules, CountryClock clock)
+internal sealed class SpecialistSearch(ReadingDb reading, PublicPeople people, TermReader terms, CountryData country, ICountry rules, CountryClock clock)
 {
     public const int PageSize = 20;
 
@@ -23,7 +23,7 @@ internal sealed class SpecialistSearch(MeirimDb db, PublicPeople people, TermRea
     public async Task<Outcome<SearchAnswer>> Find(SearchQuestion question, CancellationToken cancel = default)
     {
         if (question.Check(country, rules) is { } problem) return problem;
-        return await people.Read(db, index => Answer(question, index), cancel);
+        return await people.Read(reading, index => Answer(question, index), cancel);
     }
 
     /// <summary>The answer with the people of its first pages, at most so many.</summary>

@@ -8,7 +8,7 @@ internal sealed class IndexReading(PublicPeople people, IServiceScopeFactory sco
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await people.Read(scope.ServiceProvider.GetRequiredService<MeirimDb>(), _ => true, stoppingToken);
+            await people.Read(scope.ServiceProvider.GetRequiredService<ReadingDb>(), _ => true, stoppingToken);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

@@ -18,9 +18,13 @@ internal sealed class PublicPeople(CountryData country, CountryClock clock, Plac
 
     private sealed record Loaded(PeopleIndex Index, long Revision, int Generation);
 
+    /// <summary>True when the register is in memory.</summary>
+    public bool IsRead => _loaded is not null;
+
     /// <summary>Brings the index up to the present and reads in it. The reading must not wait for anything.</summary>
-    public async ValueTask<T> Read<T>(MeirimDb db, Func<PeopleIndex, T> reading, CancellationToken cancel)
+    public async ValueTask<T> Read<T>(ReadingDb at, Func<PeopleIndex, T> reading, CancellationToken cancel)
     {
+        var db = at.Db;
         // one connection for the mark and for what follows: opening one costs as much as asking
         await db.Database.OpenConnectionAsync(cancel);
         try

@@ -23,7 +23,7 @@ public sealed class SpecialistSearchTests(MeirimFixture app)
         // an index of its own stands for the other process
         var services = app.Services;
         using var elsewhere = new PublicPeople(services.GetRequiredService<CountryData>(), services.GetRequiredService<CountryClock>(), services.GetRequiredService<PlaceNames>());
-        Task<bool> Knows(string number) => app.With(async s => await elsewhere.Read(s.GetRequiredService<MeirimDb>(), index => index.Find(number) is not null, default));
+        Task<bool> Knows(string number) => app.With(async s => await elsewhere.Read(s.GetRequiredService<ReadingDb>(), index => index.Find(number) is not null, default));
         await Knows("KZ-0000001-5");
         var person = await People.Create(app, p => p.Named("Басқажерденов", "Алпамыс"));
 
