@@ -156,6 +156,10 @@ public sealed class PersonFile
         return next ?? old;
     }
 
+    /// <summary>The fact is true until the day. What began on it has no day on which it was true: nothing stands in its place.</summary>
+    public Outcome<StoredFact> End(Act act, StoredFact fact, DateOnly day) => Supersede(act, fact.Id,
+        fact.From >= day ? null : new NewFact(fact.ToFact().Body, fact.From, day, [.. fact.Evidence.Select(e => new NewEvidence(e.FileHash, e.FileName))]));
+
     /// <summary>Adds a file to a fact that stands already.</summary>
     public void AttachEvidence(StoredFact fact, NewEvidence file)
     {

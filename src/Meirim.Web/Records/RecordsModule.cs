@@ -1,4 +1,5 @@
 using Meirim.Web.Records.AnswerCorrection;
+using Meirim.Web.Records.ChooseWhatIsShown;
 using Meirim.Web.Records.ErasePerson;
 using Meirim.Web.Records.FindDuplicates;
 using Meirim.Web.Records.HideEntry;
@@ -44,6 +45,7 @@ internal static class RecordsModule
         services.AddScoped<MergePeopleHandler>();
         services.AddScoped<SideBySide>();
         services.AddScoped<HideEntryHandler>();
+        services.AddScoped<SaveShownHandler>();
         services.AddScoped<QueueFigures.DeskFigures>();
         services.AddHostedService<DeskUpkeep>();
     }

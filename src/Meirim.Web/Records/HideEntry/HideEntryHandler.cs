@@ -23,11 +23,7 @@ public sealed class HideEntryHandler(RecordStore records, CountryClock clock)
         var act = Act.Now(ActKind.FactSuperseded, actor, clock, reason.Trim());
         var today = clock.DayOf(act.At);
         foreach (var fact in file.Facts.Where(f => PublicPerson.Hides(f, today)).ToList())
-        {
-            // what began today has no day on which it was true: nothing stands in its place
-            var ended = fact.From >= today ? null : new NewFact(fact.ToFact().Body, fact.From, today, [.. fact.Evidence.Select(e => new NewEvidence(e.FileHash, e.FileName))]);
-            if (file.Supersede(act, fact.Id, ended).Problem is { } problem) return problem;
-        }
+            if (file.End(act, fact, today).Problem is { } problem) return problem;
         return await records.Commit(act, file, seen, cancel);
     }
 }
