@@ -24,6 +24,9 @@ switch (args.FirstOrDefault())
     case "next-steps":
         await WithDatabase(NextStepsBench.Run);
         break;
+    case "upload":
+        await WithDatabase(UploadBench.Run);
+        break;
     case "load":
     case "load-fhir":
         // load CONNECTION ADDRESS [RATE] [SECONDS]: the names that are asked for come from the database
@@ -32,7 +35,7 @@ switch (args.FirstOrDefault())
             args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 0, args.Length > 4 ? int.Parse(args[4], CultureInfo.InvariantCulture) : 30, args[0] == "load-fhir"));
         break;
     default:
-        Console.Error.WriteLine("judge | names | ledger | read FILE | find CONNECTION | next-steps CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir …");
+        Console.Error.WriteLine("judge | names | ledger | read FILE | find CONNECTION | next-steps CONNECTION | upload CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir …");
         return 2;
 }
 return 0;
