@@ -24,6 +24,9 @@ switch (args.FirstOrDefault())
     case "next-steps":
         await WithDatabase(NextStepsBench.Run);
         break;
+    case "upload":
+        await WithDatabase(UploadBench.Run);
+        break;
     case "load":
     case "load-fhir":
         // load CONNECTION ADDRESS [RATE] [SECONDS]: the names that are asked for come from the database
@@ -35,7 +38,7 @@ switch (args.FirstOrDefault())
         await WithDatabase(services => ActsBench.Run(services, new Uri(args[2]), args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 30));
         break;
     default:
-        Console.Error.WriteLine("judge | names | ledger | read FILE | find CONNECTION | next-steps CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir … | acts CONNECTION ADDRESS [SECONDS]");
+        Console.Error.WriteLine("judge | names | ledger | read FILE | find CONNECTION | next-steps CONNECTION | upload CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir … | acts CONNECTION ADDRESS [SECONDS]");
         return 2;
 }
 return 0;

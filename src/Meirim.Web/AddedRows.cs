@@ -14,7 +14,10 @@ namespace Meirim.Web;
 /// </summary>
 internal static class AddedRows
 {
-    /// <summary>Writes them within the open transaction. False, and nothing done, when there is more to save than added rows.</summary>
+    /// <summary>
+    /// Writes them within the open transaction, and after them what was changed beside. False, and nothing done, when a record
+    /// itself is changed: it is saved in one go with the journal entry that the guard asks for.
+    /// </summary>
     public static async Task<bool> TryWrite(MeirimDb db, CancellationToken cancel)
     {
         db.ChangeTracker.DetectChanges();
@@ -22,12 +25,14 @@ internal static class AddedRows
         try
         {
             var entries = db.ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged).ToList();
-            if (entries.Exists(e => e.State != EntityState.Added)) return false;
+            if (entries.Exists(e => e.State != EntityState.Added && WriteGuard.Guards(e.Entity))) return false;
             WriteGuard.Check(db.ChangeTracker);
 
-            var rows = entries.GroupBy(e => e.Metadata).ToDictionary(g => (IEntityType)g.Key, g => g.Select(e => e.Entity).ToList());
+            var added = entries.FindAll(e => e.State == EntityState.Added);
+            var rows = added.GroupBy(e => e.Metadata).ToDictionary(g => (IEntityType)g.Key, g => g.Select(e => e.Entity).ToList());
             foreach (var type in PrincipalsFirst(rows.Keys)) await Write(db, Table.Of(type), rows[type], cancel);
-            db.ChangeTracker.AcceptAllChanges();
+            foreach (var entry in added) entry.State = EntityState.Unchanged;
+            if (added.Count < entries.Count) await db.SaveChangesAsync(cancel);
             return true;
         }
         finally

@@ -31,6 +31,10 @@ internal sealed class WriteGuard : SaveChangesInterceptor
         return result;
     }
 
+    /// <summary>True for what is written only together with a journal entry, and for the entry itself.</summary>
+    internal static bool Guards(object entity) =>
+        entity is JournalEntry or Person or RecordedName or StoredFact or FactEvidence or Merge or AccountRole or StoredEdition;
+
     /// <summary>Throws when the unit of work holds what must not be written.</summary>
     internal static void Check(ChangeTracker tracker)
     {
@@ -42,8 +46,10 @@ internal sealed class WriteGuard : SaveChangesInterceptor
                     act = true;
                     erasure |= journal.Kind == ActKind.PersonErased;
                     break;
-                case Person or RecordedName or StoredFact or FactEvidence or Merge or AccountRole or StoredEdition:
-                    record = true;
+                case JournalEntry:
+                    break;
+                case var entity:
+                    record |= Guards(entity);
                     break;
             }
 

@@ -7,12 +7,14 @@ internal sealed class UploadWorker(IServiceScopeFactory scopes, UploadSignal sig
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2), AfterTrouble = TimeSpan.FromSeconds(15), Hold = TimeSpan.FromMinutes(2), Hour = TimeSpan.FromHours(1);
 
+    /// <summary>False for a node that serves pages and leaves the work to others.</summary>
+    private readonly bool _works = configuration.GetValue("Uploads:Work", true);
     private readonly int _keepDays = configuration.GetValue("Uploads:KeepDays", 30);
     private long _forgot;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (_works && !stoppingToken.IsCancellationRequested)
         {
             var pause = Look;
             try

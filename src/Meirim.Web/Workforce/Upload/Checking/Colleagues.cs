@@ -56,7 +56,10 @@ internal sealed class Colleagues
 
     /// <summary>How like the names are to those that the record has: the best of all spellings.</summary>
     public static double Score(IReadOnlyList<NewName> names, IEnumerable<RecordedName> recorded) =>
-        Score(Prepared(names), [.. recorded.Where(n => n.SupersededAt is null).Select(n => NameComparison.Prepare(new PersonName(n.Surname, n.GivenName, n.Patronymic)))]);
+        Score(names, recorded.Where(n => n.SupersededAt is null).Select(n => new PersonName(n.Surname, n.GivenName, n.Patronymic)));
+
+    /// <inheritdoc cref="Score(IReadOnlyList{NewName}, IEnumerable{RecordedName})"/>
+    public static double Score(IReadOnlyList<NewName> names, IEnumerable<PersonName> known) => Score(Prepared(names), [.. known.Select(NameComparison.Prepare)]);
 
     private static double Score(IReadOnlyList<PreparedName> a, IReadOnlyList<PreparedName> b) =>
         a.SelectMany(x => b.Select(y => NameComparison.Compare(x, y).Score)).DefaultIfEmpty(0).Max();

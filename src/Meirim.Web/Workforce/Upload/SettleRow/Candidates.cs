@@ -1,4 +1,5 @@
 using System.Globalization;
+using Meirim.Names;
 using Meirim.Web.Records;
 using Meirim.Web.Register;
 using Meirim.Web.Workforce.Upload.Checking;
@@ -25,7 +26,8 @@ internal sealed class Candidates(MeirimDb db, PublicSpecialists specialists, Row
         if (!(await specialists.Named($"{name.Surname} {name.GivenName} {name.Patronymic}", 0, MostOthers + like.Count, cancel)).Succeeded(out var named, out _)) return found;
         var ids = await db.RegisterEntries.Where(e => named.Numbers.Contains(e.Number) && !like.Contains(e.PersonId)).Select(e => new { e.PersonId, e.Number }).ToListAsync(cancel);
         var others = await specialists.Read([.. named.Numbers.Select(n => ids.Find(i => i.Number == n)?.PersonId).OfType<Guid>().Take(MostOthers)], cancel);
-        return [.. found, .. others.Select(Public)];
+        // the search also answers with those who bear a part of the name alone
+        return [.. found, .. others.Where(o => Colleagues.Score(said.Names, o.Names.Select(n => new PersonName(n.Surname, n.GivenName, n.Patronymic))) >= Colleagues.AlikeName).Select(Public)];
     }
 
     private async Task<List<Candidate>> Own(Guid organisation, List<Guid> people, CancellationToken cancel)

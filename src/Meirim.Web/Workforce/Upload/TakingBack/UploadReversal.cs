@@ -35,6 +35,7 @@ public sealed class UploadReversal(MeirimDb db, RecordStore records, CountryCloc
             var people = rows.Select(r => r.PersonId!.Value).Distinct().ToList();
             var files = (await records.FindMany(people, cancel)).ToDictionary(f => f.Person.Id);
             var registered = (await db.UploadRows.Where(r => r.Registered && people.Contains(r.PersonId!.Value)).Select(r => r.PersonId!.Value).ToListAsync(cancel)).ToHashSet();
+            var undone = (await db.UploadRows.Where(r => r.UndoActId != null && people.Contains(r.PersonId!.Value)).Select(r => r.UndoActId!.Value).ToListAsync(cancel)).ToHashSet();
             var changes = new List<(Act, PersonFile)>();
             foreach (var person in rows.GroupBy(r => r.PersonId!.Value))
             {
@@ -43,7 +44,7 @@ public sealed class UploadReversal(MeirimDb db, RecordStore records, CountryCloc
                 bool changed = false;
                 foreach (var done in person.GroupBy(r => r.ActId!.Value).OrderByDescending(g => g.Max(r => r.Row)))
                 {
-                    var problem = Reverse(file, done.Key, act, out var wrote);
+                    var problem = Reverse(file, done.Key, undone, act, out var wrote);
                     changed |= wrote;
                     foreach (var row in done)
                         (row.State, row.UndoActId, row.Code) = (problem is null ? RowState.Reversed : RowState.Kept, problem is null ? act.Id : null, problem?.Code);
@@ -69,15 +70,15 @@ public sealed class UploadReversal(MeirimDb db, RecordStore records, CountryCloc
     }
 
     /// <summary>Takes one act back in the file, or says why not; then nothing is changed.</summary>
-    private static Problem? Reverse(PersonFile file, Guid done, Act act, out bool wrote)
+    private static Problem? Reverse(PersonFile file, Guid done, HashSet<Guid> undone, Act act, out bool wrote)
     {
         wrote = false;
         if (file.Person.HasNoEntry) return UploadProblems.RecordMoved;
-        var added = file.Facts.FindAll(f => f.RecordedBy == done);
-        if (added.Exists(f => f.SupersededAt is not null)) return UploadProblems.BuiltUpon;
-        foreach (var fact in added)
+        var added = file.Facts.FindAll(f => f.RecordedBy == done).ConvertAll(f => (Wrote: f, Stands: Standing(file, f, undone)));
+        if (added.Exists(f => f.Stands is null)) return UploadProblems.BuiltUpon;
+        foreach (var (written, fact) in added.Select(f => (f.Wrote, f.Stands!)))
         {
-            var before = file.Facts.Find(f => f.SupersededBy == done && f.Successor == fact.Id)?.ToFact();
+            var before = file.Facts.Find(f => f.SupersededBy == done && f.Successor == written.Id)?.ToFact();
             var evidence = fact.Evidence.Select(e => new NewEvidence(e.FileHash, e.FileName)).ToList();
             var restored = before is null ? null : new NewFact(before.Body, before.From, before.Until, evidence);
             var outcome = file.Supersede(act, fact.Id, restored);
@@ -87,6 +88,11 @@ public sealed class UploadReversal(MeirimDb db, RecordStore records, CountryCloc
         }
         return null;
     }
+
+    /// <summary>The fact itself; or, when a later upload had replaced it and was taken back, the one by which it stands again.</summary>
+    private static StoredFact? Standing(PersonFile file, StoredFact fact, HashSet<Guid> undone) => fact.SupersededAt is null
+        ? fact
+        : file.Facts.Find(f => f.SupersededAt is null && undone.Contains(f.RecordedBy) && f.Kind == fact.Kind && f.From == fact.From && f.Until == fact.Until && f.Body == fact.Body);
 
     private async Task Keep(StaffUpload upload, Guid act, Problem problem, CancellationToken cancel)
     {
