@@ -14,6 +14,9 @@ using Meirim.Web.Records.SeeWhoLooked;
 using Meirim.Web.Register;
 using Meirim.Web.Register.Search;
 using Meirim.Web.Standards;
+using Meirim.Web.Workforce.Deadlines;
+using Meirim.Web.Workforce.Posts;
+using Meirim.Web.Workforce.Workload;
 using Meirim.Web.Workforce.Upload;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -54,6 +57,7 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
 
     // Organisations
     public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Licence> Licences => Set<Licence>();
 
     // Register (projections)
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
@@ -80,6 +84,9 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     // Workforce
     public DbSet<StaffUpload> Uploads => Set<StaffUpload>();
     public DbSet<UploadRow> UploadRows => Set<UploadRow>();
+    public DbSet<StaffingPost> StaffingPosts => Set<StaffingPost>();
+    public DbSet<DeadlineNotice> DeadlineNotices => Set<DeadlineNotice>();
+    public DbSet<OwnTarget> OwnTargets => Set<OwnTarget>();
 
     // Standards
     public DbSet<StandardImport> StandardImports => Set<StandardImport>();

@@ -62,6 +62,9 @@ public sealed class CountryData
     public Vocabulary<PlainEntry> Sectors => Lists.Sectors;
     public Vocabulary<SanctionKind> Sanctions => Lists.Sanctions;
 
+    /// <summary>The norms of workload whose figures are known, of every period; empty where none was read in its act.</summary>
+    public Vocabulary<WorkloadNorm> WorkloadNorms => Lists.WorkloadNorms;
+
     /// <summary>Every requirement set, of every period.</summary>
     public IReadOnlyList<RequirementSet> Requirements { get; }
 

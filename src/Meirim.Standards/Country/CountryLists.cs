@@ -29,6 +29,7 @@ internal sealed record CountryLists
     public required Vocabulary<OrganisationKind> OrganisationKinds { get; init; }
     public required Vocabulary<PlainEntry> Sectors { get; init; }
     public required Vocabulary<SanctionKind> Sanctions { get; init; }
+    public required Vocabulary<WorkloadNorm> WorkloadNorms { get; init; }
 
     /// <summary>The broader fields of a speciality, nearest first; stops where a circle would begin.</summary>
     public IEnumerable<string> FieldsOf(Speciality speciality)

@@ -50,8 +50,10 @@ internal static class CountryReader
         var regions = Read(open("regions.json").Demand(DataShapes.Regions), "regions", DataShapes.Region,
             n => new Region(n.Text("code"), n.Words("names"), n.Source(acts), n.TextOrNull("classifier"),
                 n.Has("tile") ? new MapTile(n.Object("tile").Whole("column"), n.Object("tile").Whole("row")) : null));
+        var occupations = open("occupations.json").Demand(DataShapes.Occupations);
         var ladders = Read(categories, "ladders", DataShapes.Ladder, n => new Ladder(n.Text("code"), n.Words("names"), n.Source(acts)));
 
+        var known = Read(occupations, "occupations", DataShapes.Occupation, n => Occupation(n, acts, ladders));
         var lists = new CountryLists
         {
             Code = country.Text("code"),
@@ -80,8 +82,7 @@ internal static class CountryReader
             TrainingTypes = Plain(training, "types", DataShapes.TrainingType),
             TrainingSubjects = Plain(training, "subjects", DataShapes.TrainingSubject),
             SupervisionTypes = Plain(training, "supervisionTypes", DataShapes.SupervisionType),
-            Occupations = Read(open("occupations.json").Demand(DataShapes.Occupations), "occupations", DataShapes.Occupation,
-                n => Occupation(n, acts, ladders)),
+            Occupations = known,
             Categories = Read(categories, "categories", DataShapes.Category,
                 n => new CategoryLevel(n.Text("code"), n.Words("names"), n.Source(acts), n.Whole("rank"))),
             Ladders = ladders,
@@ -89,6 +90,7 @@ internal static class CountryReader
             Sectors = Plain(kinds, "sectors", DataShapes.Sector),
             Sanctions = Read(open("sanctions.json").Demand(DataShapes.Sanctions), "sanctions", DataShapes.Sanction,
                 n => new SanctionKind(n.Text("code"), n.Words("names"), n.Source(acts), n.Flag("barsWork"))),
+            WorkloadNorms = Read(open("workload-norms.json").Demand(DataShapes.WorkloadNorms), "norms", DataShapes.WorkloadNorm, n => Norm(n, acts, known, settings)),
         };
         foreach (var (node, speciality) in education.Objects("specialities").Zip(lists.Specialities))
         {
@@ -96,7 +98,7 @@ internal static class CountryReader
             if (lists.FieldsOf(speciality).LastOrDefault() is { } last && lists.Specialities.Find(last)?.Broader is not null)
                 node.Report(CountryCheck.Circle, "broader", "broader than itself");
         }
-        foreach (var (node, occupation) in open("occupations.json").Objects("occupations").Zip(lists.Occupations))
+        foreach (var (node, occupation) in occupations.Objects("occupations").Zip(lists.Occupations))
             node.Refer("card", [occupation.Card], lists.Occupations);
         return lists;
 
@@ -145,6 +147,20 @@ internal static class CountryReader
         node.Refer("ladder", [node.TextOrNull("ladder")], ladders);
         return new Occupation(node.Text("code"), node.Words("names"), node.Source(acts), from, to, node.TextOrNull("subLevel"),
             node.Text("paragraph"), node.Text("card"), node.TextOrNull("ladder"), node.Words("descriptions"), node.Texts("synonyms"));
+    }
+
+    private static WorkloadNorm Norm(DataNode node, Vocabulary<LegalAct> acts, Vocabulary<Occupation> occupations, Vocabulary<PlainEntry> settings)
+    {
+        node.Refer("occupation", [node.Text("occupation")], occupations);
+        node.Refer("setting", [node.TextOrNull("setting")], settings);
+        var (from, until) = (node.DayOrNull("from") ?? default, node.DayOrNull("until"));
+        if (until <= from) node.Report(CountryCheck.PeriodWrong, "until", "ends before it begins");
+        var (least, most) = (node.WholeOrNull("leastRecipients"), node.WholeOrNull("mostRecipients"));
+        if ((least ?? most) is null) node.Report(CountryCheck.FieldMissing, "mostRecipients", "a norm without a figure is none");
+        if (most < least || most == 0) node.Report(CountryCheck.WrongForm, "mostRecipients", "not less than the least, and at least 1");
+        var link = node.TextOrNull("link");
+        if (!Uri.TryCreate(link, UriKind.Absolute, out var uri) && link is not null) node.Report(CountryCheck.WrongForm, "link", "an address is expected");
+        return new WorkloadNorm(node.Text("code"), node.Text("occupation"), node.TextOrNull("setting"), least, most, from, until, uri, node.Source(acts));
     }
 
     private static Place Place(DataNode node, Vocabulary<LegalAct> acts, Vocabulary<Region> regions)

@@ -42,6 +42,9 @@ public static class DataShapes
     public static readonly DataShape Sanctions = File("sanctions", "sanctions");
     public static readonly DataShape Sanction = Entry("sanctions", "sanction", ["barsWork"]);
 
+    public static readonly DataShape WorkloadNorms = File("workload-norms", "norms");
+    public static readonly DataShape WorkloadNorm = new("workload-norms", "norm", ["code", "occupation", "from", "source"], ["setting", "leastRecipients", "mostRecipients", "until", "link"]);
+
     public static readonly DataShape Requirements = File("requirements", "act", "sets");
     public static readonly DataShape RequirementSet = new("requirements", "set",
         ["id", "occupation", "purpose", "from", "tree"], ["category", "until", "replacementAnnounced"]);
@@ -69,7 +72,7 @@ public static class DataShapes
     [
         Country, Figure, ReviewDate, Choosing, Acts, Act, Regions, Region, Places, Place, Services, Service, Settings, Setting, Access, Accessibility, Languages, Language,
         LanguageLevel, Education, EducationLevel, Speciality, Training, TrainingType, TrainingSubject, SupervisionType,
-        Occupations, Occupation, Categories, Category, Ladder, OrganisationKinds, OrganisationKind, Sector, Sanctions, Sanction,
+        Occupations, Occupation, Categories, Category, Ladder, OrganisationKinds, OrganisationKind, Sector, Sanctions, Sanction, WorkloadNorms, WorkloadNorm,
         Requirements, RequirementSet, Include, .. Nodes.Values,
     ];
 

@@ -12,7 +12,7 @@ namespace Meirim.Web.Choosing;
 internal static class ChoosingModule
 {
     /// <summary>What other modules may use.</summary>
-    public static readonly Type[] Published = [typeof(ServiceRequest), typeof(AskedSpecialist), typeof(ServiceAgreement), typeof(RequestState), typeof(AskedState), typeof(AgreementState)];
+    public static readonly Type[] Published = [typeof(ServiceRequest), typeof(AskedSpecialist), typeof(ServiceAgreement), typeof(AgreedService), typeof(RequestState), typeof(AskedState), typeof(AgreementState)];
 
     public static void Add(IServiceCollection services)
     {

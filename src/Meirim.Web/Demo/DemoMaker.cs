@@ -120,6 +120,8 @@ internal sealed class DemoMaker(IServiceScopeFactory scopes, CountryData data, I
         var region = population.Employers.First(e => e.Id == who.OrganisationId).Region;
         var signIns = await DemoAccounts.Create(scope.ServiceProvider, who.PersonId, who.Name, who.OrganisationId, region, cancel);
         db.ChangeTracker.Clear();
+        await new DemoDesk(db, scope.ServiceProvider.GetRequiredService<JournalWriter>(), data, clock).Write(population.Employers, who.OrganisationId, seed, cancel);
+        db.ChangeTracker.Clear();
 
         report(new DemoProgress(population.Count, population.Count, Ledger: true));
         await scope.ServiceProvider.GetRequiredService<LedgerWriter>().SequenceAll(cancel);

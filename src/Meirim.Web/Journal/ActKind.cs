@@ -90,4 +90,25 @@ public enum ActKind
 
     /// <summary>A new key signs what other systems are told.</summary>
     WebhookKeyMade,
+
+    /// <summary>What an organisation says of itself was changed.</summary>
+    OrganisationChanged,
+
+    /// <summary>An organisation said which licence it holds.</summary>
+    LicenceStated,
+    LicenceTakenBack,
+
+    /// <summary>A registrar held a licence against its source.</summary>
+    LicenceVerified,
+
+    /// <summary>A registrar did not find a licence as it was stated.</summary>
+    LicenceNotConfirmed,
+
+    /// <summary>A line of the staffing table begins, changes from a day, ends.</summary>
+    StaffingPostOpened,
+    StaffingPostChanged,
+    StaffingPostClosed,
+
+    /// <summary>An organisation set a target of its own for the load of its workers.</summary>
+    OwnTargetSet,
 }

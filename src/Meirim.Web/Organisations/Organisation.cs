@@ -29,9 +29,26 @@ public sealed class Organisation
     /// <summary>What makes it accessible: codes of <c>access.json</c> with a blank between them.</summary>
     public string Access { get; set; } = "";
 
+    /// <summary>How to reach it; null when it has not said.</summary>
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Website { get; set; }
+
+    /// <summary>Street and house where people come to; null when it has not said.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>When what it says of itself was last changed; null when it stands as it was registered.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
+
     public int Version { get; set; }
 
     public IReadOnlyList<string> AccessCodes => Access.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public Words Name => new(NameKk, NameRu, NameEn, NameLv);
+
+    /// <summary>Takes over how to reach it.</summary>
+    internal void Write(OrganisationForm form) => (Address, Phone, Email, Website) =
+        (OrganisationForm.Plain(form.Address), OrganisationForm.Plain(form.Phone), OrganisationForm.Plain(form.Email), OrganisationForm.Plain(form.Website));
 }

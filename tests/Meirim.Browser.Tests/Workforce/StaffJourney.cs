@@ -26,7 +26,7 @@ public sealed class StaffJourney(Chromium chromium)
             .With(new Category("3412-0-008", "second"), new DateOnly(2022, 5, 1), new DateOnly(2032, 5, 1)));
         await using var manager = await chromium.OpenAs(width, new Grant(Role.OrganisationManager, OrganisationId: employer.Id));
 
-        await manager.Go($"/{language}/staff");
+        await manager.Go($"/{language}/staff/people");
         await manager.ShouldBeFine($"staff-{language}");
         await manager.Page.Locator("tbody button").PressAsync("Enter");
         await manager.Page.Locator(".ds-alert[role=status]").WaitForAsync();

@@ -38,6 +38,40 @@ public sealed class CountryChecksTests : IDisposable
         Problems().ShouldContain(p => p.Code == CountryCheck.UnknownCode && p.File == file && p.Place == $"{list}[{index}].{field}");
     }
 
+    [Theory]
+    [InlineData("occupation", "nobody", CountryCheck.UnknownCode)]
+    [InlineData("setting", "nowhere", CountryCheck.UnknownCode)]
+    [InlineData("until", "2023-12-31", CountryCheck.PeriodWrong)]
+    [InlineData("link", "there", CountryCheck.WrongForm)]
+    [InlineData("visits", "2", CountryCheck.UnknownField)]
+    public void A_norm_of_workload_is_checked_field_by_field(string field, string value, string check)
+    {
+        Spoil("workload-norms.json", r => r["norms"] = new JsonArray(Norm()));
+        Problems().ShouldBeEmpty("an ordinary norm is read");
+        Spoil("workload-norms.json", r => r["norms"]![0]![field] = value);
+        Problems().ShouldHaveSingleItem().Code.ShouldBe(check);
+    }
+
+    [Fact]
+    public void A_norm_without_a_figure_and_one_with_the_most_below_the_least_are_refused()
+    {
+        Spoil("workload-norms.json", r => r["norms"] = new JsonArray(Norm()));
+        Spoil("workload-norms.json", r => r["norms"]![0]!["leastRecipients"] = 20);
+        Problems().ShouldHaveSingleItem().Code.ShouldBe(CountryCheck.WrongForm);
+        Spoil("workload-norms.json", r => { r["norms"]![0]!.AsObject().Remove("leastRecipients"); r["norms"]![0]!.AsObject().Remove("mostRecipients"); });
+        Problems().ShouldHaveSingleItem().Code.ShouldBe(CountryCheck.FieldMissing);
+    }
+
+    private static JsonObject Norm() => new()
+    {
+        ["code"] = "test",
+        ["occupation"] = "3412-0-008",
+        ["setting"] = "home",
+        ["mostRecipients"] = 10,
+        ["from"] = "2024-01-01",
+        ["source"] = new JsonObject { ["act"] = "MEIRIM" },
+    };
+
     [Fact]
     public void An_unknown_act_is_CTY_003()
     {

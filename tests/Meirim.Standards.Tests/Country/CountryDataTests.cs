@@ -14,6 +14,7 @@ public class CountryDataTests
         var kz = DataFolder.Kazakhstan;
         kz.Occupations.Where(o => o.HasCard).Select(o => o.Paragraph).Order(StringComparer.Ordinal)
             .ShouldBe(["10", "11", "12", "13", "14", "15", "16", "17", "18", "9"]);
+        kz.WorkloadNorms.ShouldBeEmpty("no figure of the present act was read, so none stands here");
         kz.Regions.Count.ShouldBe(20);
         kz.Services.Count.ShouldBe(8);
     }

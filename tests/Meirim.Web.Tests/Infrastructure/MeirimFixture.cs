@@ -18,6 +18,9 @@ public sealed class MeirimFixture : IAsyncLifetime
     /// <summary>Settings beside the usual ones.</summary>
     public Dictionary<string, string?> Settings { get; init; } = [];
 
+    /// <summary>What a test puts in the place of what the application has.</summary>
+    public Action<IServiceCollection>? Replace { get; init; }
+
     public IServiceProvider Services => _app!.Services;
 
     public Uri Address => new(_app!.Urls.First());
@@ -41,9 +44,15 @@ public sealed class MeirimFixture : IAsyncLifetime
                 ["SignIn:PerMinute"] = "1000000",
                 ["SignIn:AtOnce"] = "1000000",
                 ["WrongNotes:PerHour"] = "1000000",
+                // a test writes them when it asks for it
+                ["Deadlines:Letters"] = "false",
             },
             quiet: true,
-            services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+            services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                Replace?.Invoke(services);
+            });
         await Migrating.Migrate(_app.Services, CancellationToken.None);
         await _app.StartAsync();
     }

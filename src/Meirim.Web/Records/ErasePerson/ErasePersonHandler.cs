@@ -39,6 +39,7 @@ public sealed class ErasePersonHandler(MeirimDb db, RecordStore records, Evidenc
             .Where(e => hashes.Contains(e.FileHash) && !db.Facts.Any(f => f.Id == e.FactId && people.Contains(f.PersonId)))
             .Select(e => e.FileHash)
             .Union(db.CorrectionEvidence.Where(e => hashes.Contains(e.FileHash) && !db.Corrections.Any(c => c.Id == e.CorrectionId && people.Contains(c.PersonId))).Select(e => e.FileHash))
+            .Union(db.Licences.Where(l => l.FileHash != null && hashes.Contains(l.FileHash)).Select(l => l.FileHash!))
             .ToListAsync(cancel);
         var files = await db.EvidenceFiles.Where(f => hashes.Contains(f.Hash) && !elsewhere.Contains(f.Hash)).ToListAsync(cancel);
         db.EvidenceFiles.RemoveRange(files);

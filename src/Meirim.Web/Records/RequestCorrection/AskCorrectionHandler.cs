@@ -16,17 +16,17 @@ public sealed class AskCorrectionHandler(MeirimDb db, JournalWriter journal, Cou
         ? RecordProblems.WordsMissing
         : words.Trim().Length > LongestWords ? RecordProblems.WordsTooLong.With(LongestWords) : null;
 
-    /// <summary>The person asks: an act, that stands in the journal of their record.</summary>
-    public async Task<Problem?> Ask(Actor actor, PersonFile file, Guid? fact, string? words, NewEvidence? evidence, CancellationToken cancel)
+    /// <summary>The person, or their employer, asks: an act, that stands in the journal of their record.</summary>
+    public async Task<Problem?> Ask(Actor actor, PersonFile file, Guid? fact, string? words, NewEvidence? evidence, CancellationToken cancel, CorrectionSource source = CorrectionSource.Person)
     {
         if (Check(words) is { } problem) return problem;
         if (fact is not null && file.Facts.TrueForAll(f => f.Id != fact || f.SupersededAt is not null)) return RecordProblems.UnknownFact;
         var person = file.Person.Id;
-        if (await db.Corrections.CountAsync(c => c.PersonId == person && c.Source == CorrectionSource.Person && c.State == CorrectionState.AwaitsAnswer, cancel) >= MostOpen)
+        if (await db.Corrections.CountAsync(c => c.PersonId == person && c.Source == source && c.State == CorrectionState.AwaitsAnswer, cancel) >= MostOpen)
             return RecordProblems.TooManyOpen.With(MostOpen);
 
         var act = Act.Now(ActKind.CorrectionAsked, actor, clock);
-        var asked = New(act.At, person, CorrectionSource.Person, fact, words!, actor.AccountId);
+        var asked = New(act.At, person, source, fact, words!, actor.AccountId);
         if (evidence is not null) asked.Evidence.Add(new CorrectionEvidence { CorrectionId = asked.Id, FileHash = evidence.Hash, FileName = evidence.FileName });
         db.Corrections.Add(asked);
         journal.Append(act, person, [ActItem.Of("correction", asked.Id, asked.Salt, Content(asked))]);

@@ -8,4 +8,7 @@ public enum CorrectionSource
 
     /// <summary>Anyone who reads the public entry.</summary>
     Visitor,
+
+    /// <summary>The organisation in which the person works.</summary>
+    Employer,
 }

@@ -14,4 +14,7 @@ public enum RecordViewKind
 
     /// <summary>The record was laid beside another one.</summary>
     Compared,
+
+    /// <summary>The person stood in a list of the employer's desk, with what is not public.</summary>
+    OnStaffDesk,
 }

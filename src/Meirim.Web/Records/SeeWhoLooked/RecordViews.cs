@@ -38,6 +38,28 @@ public sealed class RecordViews(MeirimDb db, CountryClock clock, IConfiguration 
         row.State = EntityState.Detached;
     }
 
+    /// <summary>Notes that a list showed these people with what is not public of them; one line for the same look.</summary>
+    public async Task NoteAll(Actor actor, IReadOnlyCollection<Guid> people, RecordViewKind kind, CancellationToken cancel = default)
+    {
+        var (now, before) = (clock.Now, clock.Now - SameLook);
+        var noted = await db.RecordViews.Where(v => v.PersonId != null && people.Contains(v.PersonId.Value) && v.AccountId == actor.AccountId && v.Kind == kind && v.At > before)
+            .Select(v => v.PersonId!.Value).ToListAsync(cancel);
+        var rows = people.Except(noted).Where(p => p != actor.PersonId || actor.Right != Role.Practitioner).Select(person => new RecordView
+        {
+            Id = Guid.CreateVersion7(now),
+            PersonId = person,
+            AccountId = actor.AccountId,
+            ActorName = actor.Name,
+            Right = actor.Right,
+            Kind = kind,
+            At = now,
+        }).ToList();
+        if (rows.Count == 0) return;
+        db.RecordViews.AddRange(rows);
+        await db.SaveChangesAsync(cancel);
+        foreach (var row in rows) db.Entry(row).State = EntityState.Detached;
+    }
+
     /// <summary>Takes away the lines whose time is over. Returns how many went.</summary>
     public Task<int> Forget(CancellationToken cancel = default)
     {

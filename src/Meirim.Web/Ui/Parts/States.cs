@@ -28,5 +28,13 @@ internal static class States
         ["PutRight"] = ("success", "check"),
         ["KeptAsIs"] = ("neutral", "cross"),
         ["TakenBack"] = ("neutral", "back"),
+        // a licence
+        ["Stated"] = ("info", "clock"),
+        ["Verified"] = ("success", "check"),
+        ["NotConfirmed"] = ("danger", "cross"),
+        // a load against a norm
+        ["Within"] = ("success", "check"),
+        ["Over"] = ("danger", "warning"),
+        ["Under"] = ("warning", "warning"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -9,13 +9,17 @@ public sealed class StaffList(MeirimDb db, CountryClock clock)
 {
     public const int PageSize = 50;
 
-    public Task<int> Count(Guid organisation, CancellationToken cancel) => People(organisation).CountAsync(cancel);
+    /// <summary>An entry that nobody confirmed for so many days is long unconfirmed. Meirim's own term, not in law.</summary>
+    public const int LongDays = 180;
+
+    /// <param name="unconfirmed">Only those whose entry nobody has confirmed for long.</param>
+    public Task<int> Count(Guid organisation, bool unconfirmed, CancellationToken cancel) => People(organisation, unconfirmed).CountAsync(cancel);
 
     /// <summary>One page of the staff, by name.</summary>
-    public async Task<IReadOnlyList<StaffMember>> Read(Guid organisation, int page, CancellationToken cancel)
+    public async Task<IReadOnlyList<StaffMember>> Read(Guid organisation, bool unconfirmed, int page, CancellationToken cancel)
     {
         var today = clock.Today;
-        var entries = await People(organisation).OrderBy(e => e.DisplayName).ThenBy(e => e.Number)
+        var entries = await People(organisation, unconfirmed).OrderBy(e => e.DisplayName).ThenBy(e => e.Number)
             .Skip((page - 1) * PageSize).Take(PageSize)
             .Select(e => new { Entry = e, db.People.Single(p => p.Id == e.PersonId).Version })
             .AsNoTracking().ToListAsync(cancel);
@@ -32,6 +36,10 @@ public sealed class StaffList(MeirimDb db, CountryClock clock)
         ];
     }
 
-    private IQueryable<RegisterEntry> People(Guid organisation) =>
-        db.RegisterEntries.Where(e => db.EntryPosts.Any(p => p.PersonId == e.PersonId && p.OrganisationId == organisation));
+    private IQueryable<RegisterEntry> People(Guid organisation, bool unconfirmed)
+    {
+        var people = db.RegisterEntries.Where(e => db.EntryPosts.Any(p => p.PersonId == e.PersonId && p.OrganisationId == organisation));
+        var before = clock.Today.AddDays(-LongDays);
+        return unconfirmed ? people.Where(e => e.ConfirmedOn == null || e.ConfirmedOn < before) : people;
+    }
 }

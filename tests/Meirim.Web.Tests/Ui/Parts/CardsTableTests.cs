@@ -46,7 +46,7 @@ public sealed class CardsTableTests(MeirimFixture app)
         await People.Create(app, p => p.With(here.Post(), new DateOnly(2020, 1, 1)));
         using var browser = await app.SignedInAs(new Grant(Role.OrganisationManager, OrganisationId: here.Id));
         foreach (var language in new[] { "kk", "ru", "en", "lv" })
-            foreach (var address in new[] { "/staff", "/accessibility", "/standard", "/standard/paths", "/" })
+            foreach (var address in new[] { "/staff", "/staff/people", "/staff/posts", "/staff/workload", "/staff/capacity", "/accessibility", "/standard", "/standard/paths", "/" })
                 foreach (var table in (await browser.Page("/" + language + address)).QuerySelectorAll<IHtmlTableElement>("table.m-cards-table"))
                     foreach (var row in Rows(table).Where(r => r.Children.All(c => !c.HasAttribute("colspan"))))
                         row.Children.Select(c => c.GetAttribute("data-label") ?? "").ShouldBe(Names(table), $"{language}{address}");

@@ -19,7 +19,7 @@ public sealed class IndexTests(MeirimFixture app)
     public async Task A_visitor_is_sent_to_sign_in()
     {
         using var visitor = app.Visitor();
-        (await visitor.Get("/kk/staff")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.Get("/kk/staff/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Theory]
@@ -30,21 +30,21 @@ public sealed class IndexTests(MeirimFixture app)
     public async Task Another_right_is_refused(Role role)
     {
         using var browser = await app.SignedInAs(role);
-        (await browser.Get("/ru/staff")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await browser.Get("/ru/staff/people")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
     public async Task A_manager_without_an_organisation_is_told_what_to_do()
     {
         using var browser = await app.SignedInAs(Role.OrganisationManager);
-        (await browser.Page("/ru/staff")).QuerySelector(".m-empty")!.TextContent.ShouldContain("администратора");
+        (await browser.Page("/ru/staff/people")).QuerySelector(".m-empty")!.TextContent.ShouldContain("администратора");
     }
 
     [Fact]
     public async Task An_organisation_without_staff_says_what_to_do()
     {
         using var browser = await Manager(await Workplace.Create(app, "Алматы"));
-        (await browser.Page("/kk/staff")).QuerySelector(".m-empty")!.TextContent.ShouldContain("тіркеушісіне");
+        (await browser.Page("/kk/staff/people")).QuerySelector(".m-empty")!.TextContent.ShouldContain("тіркеушісіне");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class IndexTests(MeirimFixture app)
         await People.Create(app, p => p.Named("Кеткен", "Кәрім").With(here.Post(), Begun, new DateOnly(2020, 1, 1)));
         using var browser = await Manager(here);
 
-        var page = await browser.Page("/ru/staff");
+        var page = await browser.Page("/ru/staff/people");
 
         var row = page.QuerySelectorAll("tbody tr").ShouldHaveSingleItem();
         row.TextContent.ShouldContain("Біздікі Айгүл");
@@ -76,10 +76,10 @@ public sealed class IndexTests(MeirimFixture app)
         var person = await People.Create(app, p => p.With(here.Post(), Begun));
         using var browser = await Manager(here);
 
-        using var answer = await browser.Submit("/ru/staff", new Dictionary<string, string?>());
+        using var answer = await browser.Submit("/ru/staff/people", new Dictionary<string, string?>());
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        var page = await browser.Page("/ru/staff");
+        var page = await browser.Page("/ru/staff/people");
         page.QuerySelector(".ds-alert[role=status]")!.TextContent.ShouldContain(person.Number);
         page.QuerySelector("tbody")!.TextContent.ShouldContain("Подтверждено сегодня");
         page.QuerySelector("tbody form").ShouldBeNull();
@@ -97,9 +97,9 @@ public sealed class IndexTests(MeirimFixture app)
         var here = await Workplace.Create(app, "Алматы");
         var person = await People.Create(app, p => p.With(here.Post(), Begun));
         using var browser = await Manager(here);
-        var page = await browser.Page("/en/staff");
+        var page = await browser.Page("/en/staff/people");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => browser.Submit(page, "/en/staff", new Dictionary<string, string?>())));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => browser.Submit(page, "/en/staff/people", new Dictionary<string, string?>())));
 
         answers.Select(a => a.StatusCode).ShouldAllBe(s => s == HttpStatusCode.Redirect);
         (await Confirmations(person)).Count.ShouldBe(1);
@@ -112,10 +112,10 @@ public sealed class IndexTests(MeirimFixture app)
         var here = await Workplace.Create(app, "Алматы");
         var person = await People.Create(app, p => p.With(here.Post(), Begun));
         using var browser = await Manager(here);
-        var page = await browser.Page("/en/staff");
+        var page = await browser.Page("/en/staff/people");
         await Change(person);
 
-        using var answer = await browser.Submit(page, "/en/staff", new Dictionary<string, string?>());
+        using var answer = await browser.Submit(page, "/en/staff/people", new Dictionary<string, string?>());
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Browser.Read(answer)).QuerySelector(".ds-error-summary")!.TextContent.ShouldContain("changed");
@@ -132,7 +132,7 @@ public sealed class IndexTests(MeirimFixture app)
 
         foreach (var number in new[] { other.Number, RegisterNumber.Of("KZ", 9_999_998), "x", "" })
         {
-            using var answer = await browser.Submit("/ru/staff", new Dictionary<string, string?> { ["number"] = number });
+            using var answer = await browser.Submit("/ru/staff/people", new Dictionary<string, string?> { ["number"] = number });
             answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, number);
         }
         (await Confirmations(other)).ShouldBeEmpty();
@@ -145,7 +145,7 @@ public sealed class IndexTests(MeirimFixture app)
         var person = await People.Create(app, p => p.With(here.Post(), Begun));
         using var browser = await Manager(here);
 
-        using var answer = await browser.Http.PostAsync(new Uri("/ru/staff", UriKind.Relative),
+        using var answer = await browser.Http.PostAsync(new Uri("/ru/staff/people", UriKind.Relative),
             new FormUrlEncodedContent(new Dictionary<string, string> { ["number"] = person.Number, ["version"] = "1" }));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -163,12 +163,12 @@ public sealed class IndexTests(MeirimFixture app)
         }
         using var browser = await Manager(here);
 
-        var first = await browser.Page("/ru/staff");
+        var first = await browser.Page("/ru/staff/people");
         first.QuerySelectorAll("tbody tr").Length.ShouldBe(50);
         var next = first.QuerySelectorAll("main a").Single(a => a.GetAttribute("href")!.Contains("at=2")).GetAttribute("href")!;
         (await browser.Page(next)).QuerySelectorAll("tbody tr").Length.ShouldBe(2);
-        (await browser.Page("/ru/staff?at=99999")).QuerySelectorAll("tbody tr").Length.ShouldBe(2);
-        (await browser.Page("/ru/staff?at=-1")).QuerySelectorAll("tbody tr").Length.ShouldBe(50);
+        (await browser.Page("/ru/staff/people?at=99999")).QuerySelectorAll("tbody tr").Length.ShouldBe(2);
+        (await browser.Page("/ru/staff/people?at=-1")).QuerySelectorAll("tbody tr").Length.ShouldBe(50);
     }
 
     private Task<Browser> Manager(Workplace at) => app.SignedInAs(new Grant(Role.OrganisationManager, OrganisationId: at.Id));

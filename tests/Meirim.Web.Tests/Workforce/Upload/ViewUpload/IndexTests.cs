@@ -43,7 +43,7 @@ public sealed class IndexTests(MeirimFixture app)
         var entry = (await scene.Journal(person.Id)).ShouldHaveSingleItem();
         (entry.Kind, entry.Right).ShouldBe((ActKind.PersonRegistered, Role.OrganisationManager));
         entry.Reason!.ShouldContain(scene.At.Organisation.NameRu);
-        (await scene.Browser.Page("/ru/staff")).QuerySelector("tbody")!.TextContent.ShouldContain("Жаңабаева");
+        (await scene.Browser.Page("/ru/staff/people")).QuerySelector("tbody")!.TextContent.ShouldContain("Жаңабаева");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class IndexTests(MeirimFixture app)
         (await scene.OnlyRow(path)).ShouldContain("Завершится");
         await scene.Commit(path);
         (await scene.Posts(person.Id)).ShouldHaveSingleItem().Until.ShouldBe(new DateOnly(2025, 7, 1));
-        (await scene.Browser.Page("/ru/staff")).QuerySelector(".m-empty").ShouldNotBeNull();
+        (await scene.Browser.Page("/ru/staff/people")).QuerySelector(".m-empty").ShouldNotBeNull();
     }
 
     [Fact]
