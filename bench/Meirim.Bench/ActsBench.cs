@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -23,11 +24,11 @@ internal static class ActsBench
         var run = "bench " + Guid.CreateVersion7().ToString("N");
         var acknowledged = new ConcurrentBag<string>();
         int tried = 0, failed = 0;
-        var end = DateTime.UtcNow.AddSeconds(seconds);
+        var clock = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(w => Task.Run(async () =>
         {
             using var registrar = await SignIn(application);
-            while (DateTime.UtcNow < end)
+            while (clock.Elapsed.TotalSeconds < seconds)
             {
                 var n = Interlocked.Increment(ref tried);
                 var title = string.Create(CultureInfo.InvariantCulture, $"{run} {n}");
