@@ -13,7 +13,7 @@ namespace Meirim.Web.Exchange.Webhooks.View;
 [Needs(Role.Administrator)]
 public sealed class IndexModel(MeirimDb db, WebhookHandler handler, Courier courier, EntryEvents events, RegisterChanges changes, CountryClock clock, CountryData country) : MeirimPage
 {
-    private const int MostShown = 50;
+    private const int MostShown = 20;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
