@@ -18,8 +18,9 @@ public sealed class ChangesToTell(MeirimDb db, RegisterChanges changes, EntryEve
     {
         var webhook = await db.Webhooks.SingleAsync(w => w.Id == webhookId, cancel);
         if (webhook.State != WebhookState.Active) return false;
-        var page = await changes.After(webhook.ReachedRevision, webhook.ReachedPerson, AtOnce, cancel);
-        if (page.Count == 0) return false;
+        var (page, seen) = await changes.After(webhook.ReachedRevision, webhook.ReachedPerson, AtOnce, cancel);
+        var all = page.Count < AtOnce;
+        if (page.Count == 0 && seen <= webhook.ReachedRevision) return false;
         var ids = page.Select(c => c.PersonId).ToList();
         var told = await db.ToldPeople.Where(t => t.WebhookId == webhookId && ids.Contains(t.PersonId)).ToDictionaryAsync(t => t.PersonId, cancel);
         var now = clock.Now;
@@ -38,7 +39,7 @@ public sealed class ChangesToTell(MeirimDb db, RegisterChanges changes, EntryEve
                     MadeAt = now,
                     NextTryAt = now,
                 });
-        (webhook.ReachedRevision, webhook.ReachedPerson) = (page[^1].Revision, page[^1].PersonId);
+        (webhook.ReachedRevision, webhook.ReachedPerson) = all ? (seen, Guid.AllBitsSet) : (page[^1].Revision, page[^1].PersonId);
         webhook.Version++;
         try
         {

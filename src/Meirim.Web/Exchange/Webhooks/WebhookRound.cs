@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;
+using Meirim.Web.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Exchange.Webhooks;
@@ -17,12 +18,7 @@ internal sealed class WebhookRound(IServiceScopeFactory scopes, CountryClock clo
     /// <summary>Sends what is due. Returns how many deliveries were taken.</summary>
     public async Task<int> Run(CancellationToken cancel = default)
     {
-        List<Guid> due;
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            var now = clock.Now;
-            due = await scope.ServiceProvider.GetRequiredService<MeirimDb>().Webhooks.Where(w => w.State == WebhookState.Active && (w.NotBefore == null || w.NotBefore <= now)).Select(w => w.Id).ToListAsync(cancel);
-        }
+        var due = await Due(cancel);
         int taken = 0;
         await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = BesideEachOther, CancellationToken = cancel }, async (id, c) =>
         {
@@ -30,6 +26,21 @@ internal sealed class WebhookRound(IServiceScopeFactory scopes, CountryClock clo
             Interlocked.Add(ref taken, some);
         });
         return taken;
+    }
+
+    /// <summary>Those with something to send now: the first that waits is due, or nothing waits and the register has moved on. All in one question, for mostly it is none.</summary>
+    private async Task<List<Guid>> Due(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MeirimDb>();
+        var (now, mark) = (clock.Now, await scope.ServiceProvider.GetRequiredService<RegisterChanges>().Now(cancel));
+        var waiting = db.WebhookDeliveries.Where(d => d.State == DeliveryState.Waiting);
+        return await db.Webhooks
+            .Where(w => w.State == WebhookState.Active && (w.NotBefore == null || w.NotBefore <= now))
+            .Where(w => waiting.Any(d => d.WebhookId == w.Id)
+                ? waiting.Where(d => d.WebhookId == w.Id).OrderBy(d => d.Serial).Select(d => d.NextTryAt ?? now).First() <= now
+                : w.ReachedRevision < mark || w.ReachedPerson != Guid.AllBitsSet)
+            .Select(w => w.Id).ToListAsync(cancel);
     }
 
     /// <summary>Deletes deliveries of the days before. Returns how many.</summary>

@@ -163,6 +163,56 @@ public sealed class TellingTests(WebhookApplication register)
     }
 
     [Fact]
+    public async Task Nothing_is_missed_while_several_write_and_it_is_told_at_the_same_time()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var told = await register.Tell(receiver);
+        var writing = Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
+        {
+            var numbers = new List<string>();
+            for (int i = 0; i < 6; i++)
+            {
+                numbers.Add((await People.Create(register.App)).Number);
+                await register.Record(numbers[i / 2], new Language("kk", "working"), Since.AddDays(i));
+            }
+            return numbers;
+        }));
+        while (!writing.IsCompleted) await register.Round();
+        while (await register.Round() > 0) { }
+
+        var expected = await register.App.With(async s =>
+        {
+            var numbers = (await writing).SelectMany(n => n).ToList();
+            return await s.GetRequiredService<MeirimDb>().RegisterEntries.Where(e => numbers.Contains(e.Number)).ToDictionaryAsync(e => e.Number, e => e.Revision);
+        });
+        expected.Count.ShouldBe(18);
+        var last = receiver.Events.GroupBy(e => e.Subject!).ToDictionary(g => g.Key, g => g.Last().Event.GetProperty("data").GetProperty("revision").GetInt64());
+        last.OrderBy(l => l.Key, StringComparer.Ordinal).ShouldBe(expected.OrderBy(l => l.Key, StringComparer.Ordinal));
+        receiver.Events.Select(e => e.Id).ShouldBeUnique();
+        foreach (var one in receiver.Events.GroupBy(e => e.Subject)) one.Select(e => e.Event.GetProperty("data").GetProperty("revision").GetInt64()).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public async Task When_nothing_changes_nothing_is_looked_for()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var told = await register.Tell(receiver);
+        // the mark moves on without an entry
+        await register.App.With(async s =>
+        {
+            await Web.Register.Search.RegisterRevision.Next(s.GetRequiredService<MeirimDb>(), CancellationToken.None);
+            return true;
+        });
+        await register.Round();
+        var before = (await told.Now()).Version;
+        await register.Round();
+        (await told.Now()).Version.ShouldBe(before);
+        var person = await People.Create(register.App);
+        (await register.Round()).ShouldBe(1);
+        receiver.Subjects.ShouldBe([person.Number]);
+    }
+
+    [Fact]
     public async Task Ten_thousand_changes_are_told_some_at_a_time()
     {
         const int All = 10_000, Here = 600;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Meirim.Standards.Country;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
+using Meirim.Web.Register;
 using Meirim.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,9 @@ namespace Meirim.Web.Exchange.Webhooks.View;
 
 /// <summary>One webhook: how it stands, what was delivered in the last days, what can be done about it.</summary>
 [Needs(Role.Administrator)]
-public sealed class IndexModel(MeirimDb db, WebhookHandler handler, Courier courier, EntryEvents events, CountryClock clock, CountryData country) : MeirimPage
+public sealed class IndexModel(MeirimDb db, WebhookHandler handler, Courier courier, EntryEvents events, RegisterChanges changes, CountryClock clock, CountryData country) : MeirimPage
 {
-    private const int MostShown = 50;
+    private const int MostShown = 20;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -27,6 +28,9 @@ public sealed class IndexModel(MeirimDb db, WebhookHandler handler, Courier cour
     public IReadOnlyList<WebhookDelivery> Deliveries { get; private set; } = [];
 
     public int Waiting { get; private set; }
+
+    /// <summary>Changes of the register that are not looked at yet.</summary>
+    public int Behind { get; private set; }
 
     public string? DoneKey => Done is not null && Texts.Has("webhooks.done-" + Done) ? "webhooks.done-" + Done : null;
 
@@ -87,6 +91,7 @@ public sealed class IndexModel(MeirimDb db, WebhookHandler handler, Courier cour
         if (await db.Webhooks.AsNoTracking().SingleOrDefaultAsync(w => w.Id == Id) is not { } webhook) return false;
         Webhook = webhook;
         Waiting = await db.WebhookDeliveries.CountAsync(d => d.WebhookId == Id && d.State == DeliveryState.Waiting);
+        Behind = webhook.State == WebhookState.Withdrawn ? 0 : await changes.CountAfter(webhook.ReachedRevision, webhook.ReachedPerson);
         var first = await db.WebhookDeliveries.AsNoTracking().Where(d => d.WebhookId == Id && d.State == DeliveryState.Waiting).OrderBy(d => d.Serial).Take(1).ToListAsync();
         var done = await db.WebhookDeliveries.AsNoTracking().Where(d => d.WebhookId == Id && d.State != DeliveryState.Waiting).OrderByDescending(d => d.LastTryAt).Take(MostShown).ToListAsync();
         Deliveries = [.. first, .. done];

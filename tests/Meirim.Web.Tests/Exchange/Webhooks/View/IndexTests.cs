@@ -74,6 +74,7 @@ public sealed class IndexTests(WebhookApplication register)
         await After(administrator, path, "#pause");
         var person = await People.Create(register.App);
         (await register.Round()).ShouldBe(0);
+        (await administrator.Page(path)).QuerySelector("main")!.TextContent.ShouldContain("Изменений реестра ещё не просмотрено");
         await After(administrator, path, "#resume");
         (await register.Round()).ShouldBe(1);
         receiver.Subjects.ShouldBe([person.Number]);
