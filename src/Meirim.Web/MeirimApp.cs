@@ -29,6 +29,8 @@ public static class MeirimApp
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // a node that is not ready says so to its balancer, not to the log
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         if (quiet) builder.Logging.ClearProviders();
 
         var services = builder.Services;

@@ -26,23 +26,36 @@ internal sealed class PublicSpecialists(MeirimDb db, ReadingDb reading, PublicPe
         people.Read(reading, index => (IReadOnlyList<PublicSpecialist>)[.. ids.Select(index.Find).OfType<PublicSpecialist>()], cancel);
 
     /// <summary>
-    /// What is taken from each person, in the order of the register numbers: one page of it, and how much there is.
+    /// Those of whom something is counted, in the order of the register numbers: the people of one page of it, and how much there is.
     /// Only those are looked at who have one of the codes of each facet.
     /// </summary>
-    public ValueTask<(int Total, IReadOnlyList<T> Page)> Find<T>(
-        IReadOnlyList<(Facet Facet, IReadOnlyList<string> Codes)> having, Func<PublicSpecialist, IEnumerable<T>> taken, int skip, int take, CancellationToken cancel = default) =>
+    /// <param name="counted">How much a person adds: 1 or 0 for the person, the number of their posts that are meant …</param>
+    /// <returns>The people of the page, and how much of the first of them lies on pages before.</returns>
+    public ValueTask<(int Total, IReadOnlyList<PublicSpecialist> Page, int Before)> Find(
+        IReadOnlyList<(Facet Facet, IReadOnlyList<string> Codes)> having, Func<PublicSpecialist, int> counted, int skip, int take, CancellationToken cancel = default) =>
         people.Read(reading, index =>
         {
             var among = having.Aggregate(index.Everyone, (set, h) => set.And(new Clause(h.Facet, h.Codes).Of(index)));
-            var (total, page) = (0, new List<T>());
+            var total = 0;
+            foreach (var at in among) total += counted(index[at]);
+            var (page, passed, before) = (new List<PublicSpecialist>(), 0, 0);
             foreach (var at in index.InOrder)
             {
-                if (!among.Has(at)) continue;
-                foreach (var item in taken(index[at]))
-                    if (total++ >= skip && page.Count < take) page.Add(item);
+                if (take == 0 || passed - skip >= take) break;
+                if (!among.Has(at) || counted(index[at]) is not (> 0 and var more)) continue;
+                if (passed + more > skip)
+                {
+                    if (page.Count == 0) before = Math.Max(0, skip - passed);
+                    page.Add(index[at]);
+                }
+                passed += more;
             }
-            return (total, (IReadOnlyList<T>)page);
+            return (total, (IReadOnlyList<PublicSpecialist>)page, before);
         }, cancel);
+
+    /// <summary>Everybody of whom it is true, in the order of the register numbers.</summary>
+    public async ValueTask<IReadOnlyList<PublicSpecialist>> All(Func<PublicSpecialist, bool> which, int most, CancellationToken cancel = default) =>
+        (await Find([], p => which(p) ? 1 : 0, 0, most, cancel)).Page;
 
     /// <summary>The kinds of service of each organisation, by those who work there and nowhere else: of several employers the entry does not tell which kind belongs to which.</summary>
     public ValueTask<IReadOnlyList<(Guid Organisation, string Service)>> ServicesGiven(CancellationToken cancel = default) => people.Read(reading, GivenServices.Of, cancel);

@@ -24,7 +24,7 @@ internal sealed class BulkFiles(PublicSpecialists people, CountryData country, C
     public async Task Make(CancellationToken cancel = default)
     {
         var today = clock.Today;
-        var (_, all) = await people.Find([], person => new[] { person }, 0, int.MaxValue, cancel);
+        var all = await people.All(_ => true, int.MaxValue, cancel);
         Directory.CreateDirectory(Folder);
         var (lines, cells) = (Draft(), Draft());
         try

@@ -86,15 +86,27 @@ internal sealed class PractitionerRoleStore(MeirimDb db, PublicSpecialists peopl
                     demands.Add((person, _) => person.Posts.All(p => p.At.Id == service!.Value.Organisation));
                     break;
             }
-        var (total, page) = await people.Find(having, person => person.Posts.Where(post => demands.TrueForAll(d => d(person, post))).Select(post => (Person: person, Post: post)), query.Offset, query.Count, cancel);
+        var (total, holders, before) = await people.Find(having, Meant, query.Offset, query.Count, cancel);
+        var page = holders.SelectMany(person => person.Posts.Where(post => IsMeant(person, post)).Select(post => (Person: person, Post: post))).Skip(before).Take(query.Count).ToList();
         return new FhirPage(total, [.. page.Select(x => Of(x.Person, x.Post))],
             query.Includes.Contains(WithPractitioner) ? [.. page.Select(x => x.Person).DistinctBy(p => p.Number).Select(practitioners.Of)] : []);
+
+        bool IsMeant(PublicSpecialist person, PublicPost post) => demands.TrueForAll(d => d(person, post));
+
+        // asked of everybody who has what is demanded: no more is made for each than must be
+        int Meant(PublicSpecialist person)
+        {
+            var count = 0;
+            for (int i = 0; i < person.Posts.Count; i++)
+                if (IsMeant(person, person.Posts[i])) count++;
+            return count;
+        }
     }
 
     public override async Task<IReadOnlyList<FhirChange>> Changes(DateTimeOffset? since, CancellationToken cancel)
     {
         var from = since ?? DateTimeOffset.UnixEpoch;
-        var (_, there) = await people.Find([], p => p.ChangedAt >= from ? p.Posts.Select(post => new FhirChange(post.Id.ToString("D"), p.ChangedAt, false)) : [], 0, int.MaxValue, cancel);
+        List<FhirChange> there = [.. (await people.All(p => p.ChangedAt >= from, int.MaxValue, cancel)).SelectMany(p => p.Posts.Select(post => new FhirChange(post.Id.ToString("D"), p.ChangedAt, false)))];
         if (since is null) return there;
         var (firstDay, today, hidden) = (clock.DayOf(from), clock.Today, people.HiddenNow());
         var ended = await db.Facts.Where(f => f.Kind == FactKind.Employment && !hidden.Contains(f.PersonId) && !db.EntryPosts.Any(p => p.FactId == f.Id))

@@ -63,7 +63,7 @@ internal sealed class PractitionerStore(MeirimDb db, PublicSpecialists people, F
                     demands.Add(p => NameSpelling.Answers(p, asked));
                     break;
             }
-        var (total, page) = await people.Find([], p => demands.TrueForAll(d => d(p)) ? [p] : Array.Empty<PublicSpecialist>(), query.Offset, query.Count, cancel);
+        var (total, page, _) = await people.Find([], p => demands.TrueForAll(d => d(p)) ? 1 : 0, query.Offset, query.Count, cancel);
         return new FhirPage(total, [.. page.Select(Of)], []);
     }
 
@@ -76,7 +76,7 @@ internal sealed class PractitionerStore(MeirimDb db, PublicSpecialists people, F
     public override async Task<IReadOnlyList<FhirChange>> Changes(DateTimeOffset? since, CancellationToken cancel)
     {
         var from = since ?? DateTimeOffset.UnixEpoch;
-        var (_, there) = await people.Find([], p => p.ChangedAt >= from ? [new FhirChange(p.Number, p.ChangedAt, false)] : Array.Empty<FhirChange>(), 0, int.MaxValue, cancel);
+        List<FhirChange> there = [.. (await people.All(p => p.ChangedAt >= from, int.MaxValue, cancel)).Select(p => new FhirChange(p.Number, p.ChangedAt, false))];
         if (since is null) return there;
         var erased = await db.People.Where(p => p.ErasedAt >= from).Select(p => new FhirChange(p.Number, p.ErasedAt!.Value, true)).ToListAsync(cancel);
         return [.. there, .. erased, .. await Hidden(cancel)];

@@ -41,7 +41,7 @@ internal static class EntriesApi
             && !DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out since))
             return ExchangeRefusal.Of(texts, ExchangeProblems.WrongValue.With("modifiedAfter"));
 
-        var (_, page) = await people.Find([], p => p.Serial > after && p.ChangedAt >= since ? [p] : Array.Empty<PublicSpecialist>(), 0, limit + 1, cancel);
+        var page = await people.All(p => p.Serial > after && p.ChangedAt >= since, limit + 1, cancel);
         var next = page.Count > limit ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(page[limit - 1].Number)) : null;
         var body = JsonSerializer.SerializeToUtf8Bytes(new { entries = page.Take(limit).Select(p => new SpecialistJson(p, country)), next }, Style);
         var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body))[..24]}\"";

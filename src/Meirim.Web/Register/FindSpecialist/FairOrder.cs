@@ -15,11 +15,11 @@ internal static class FairOrder
         var seed = Seed(question, day);
         // the worst of those kept stands on top, to be put out by a better one
         var kept = new PriorityQueue<int, (int, int, ulong)>(most + 1, Comparer<(int, int, ulong)>.Create((a, b) => b.CompareTo(a)));
+        var serials = index.Serials;
         foreach (var at in people)
         {
-            var person = index[at];
-            var wait = order != SearchOrder.Soonest ? 0 : person.TakesNew ? person.WaitingDays ?? 1_000 : 10_000;
-            var key = (person.Status == EntryStatus.Active ? 0 : 1, wait, Mix(seed + (ulong)person.Serial));
+            var wait = order != SearchOrder.Soonest ? 0 : index[at] is { TakesNew: true } person ? person.WaitingDays ?? 1_000 : 10_000;
+            var key = (index.Active.Has(at) ? 0 : 1, wait, Mix(seed + (ulong)serials[at]));
             if (kept.Count < most) kept.Enqueue(at, key);
             else kept.EnqueueDequeue(at, key);
         }

@@ -43,17 +43,13 @@ internal sealed class Narrowing
     {
         var (ofPost, posts) = (OfPost(clauses), _index.Posts);
         var (holders, having) = (new int[posts.Count], new int[_index.Values.Count]);
+        var only = _index.OnlyPosts;
+        foreach (var at in people.Without(_index.InSeveralPosts)) holders[only[at]]++;
         var own = new HashSet<int>();
-        foreach (var at in people)
+        foreach (var at in people.And(_index.InSeveralPosts))
         {
-            var held = _index.PostsOf(at);
-            if (held.Length == 1)
-            {
-                holders[held[0]]++;
-                continue;
-            }
             own.Clear();
-            foreach (var post in held)
+            foreach (var post in _index.PostsOf(at))
                 if (Holds(posts[post], ofPost)) own.UnionWith(posts[post]);
             foreach (var value in own) having[value]++;
         }

@@ -15,6 +15,9 @@ internal sealed class PeopleIndex(CountryData country, PlaceNames places)
     private readonly List<int> _serials = [];
     private readonly List<PublicSpecialist?> _people = [];
     private readonly List<int[]> _postsOf = [];
+    // side by side in memory: looked at for each of a million people
+    private readonly List<int> _onlyPost = [];
+    private readonly List<int> _serialOf = [];
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly List<List<int>> _bearers = [];
     private readonly Dictionary<int, int[]> _wordsOf = [];
@@ -25,6 +28,9 @@ internal sealed class PeopleIndex(CountryData country, PlaceNames places)
 
     /// <summary>Everybody in the index.</summary>
     public PersonSet Everyone { get; } = new();
+
+    /// <summary>Those in a post and without restriction.</summary>
+    public PersonSet Active { get; } = new();
 
     /// <summary>Those with more than one post: facets of posts are looked at one by one.</summary>
     public PersonSet InSeveralPosts { get; } = new();
@@ -53,6 +59,12 @@ internal sealed class PeopleIndex(CountryData country, PlaceNames places)
     /// <summary>The number of each post of someone, in <see cref="Posts"/>.</summary>
     public int[] PostsOf(int at) => _postsOf[at];
 
+    /// <summary>By place: the number of the one post; meant for nobody in several.</summary>
+    public ReadOnlySpan<int> OnlyPosts => CollectionsMarshal.AsSpan(_onlyPost);
+
+    /// <summary>By place: the serial of the register number.</summary>
+    public ReadOnlySpan<int> Serials => CollectionsMarshal.AsSpan(_serialOf);
+
     /// <summary>True when somebody has a name word with this first key.</summary>
     public bool HasWord(string key1) => _words.TryGetValue(key1, out var word) && _bearers[word].Count > 0;
 
@@ -79,6 +91,8 @@ internal sealed class PeopleIndex(CountryData country, PlaceNames places)
             at = _people.Count;
             _people.Add(null);
             _postsOf.Add([]);
+            _onlyPost.Add(0);
+            _serialOf.Add(person.Serial);
             _places[person.PersonId] = at;
             // new numbers are higher than all before them, as a rule
             var before = _serials.Count > 0 && _serials[^1] > person.Serial ? ~_serials.BinarySearch(person.Serial) : _serials.Count;
@@ -90,7 +104,9 @@ internal sealed class PeopleIndex(CountryData country, PlaceNames places)
         Everyone.Add(at);
         foreach (var post in person.Posts) Learn(post.At);
         if (person.Posts.Count > 1) InSeveralPosts.Add(at);
+        if (person.Status == EntryStatus.Active) Active.Add(at);
         _postsOf[at] = Posts.Of(person, Values);
+        _onlyPost[at] = _postsOf[at][0];
         foreach (var value in ValuesOf(at)) Values[value].People.Add(at);
         var own = new List<int>();
         foreach (var (key1, key2) in words)
@@ -118,6 +134,7 @@ internal sealed class PeopleIndex(CountryData country, PlaceNames places)
         Everyone.Remove(at);
         _numbers.Remove(known.Number);
         InSeveralPosts.Remove(at);
+        Active.Remove(at);
         foreach (var word in _wordsOf[at]) _bearers[word].Remove(at);
         _wordsOf.Remove(at);
         (_people[at], _postsOf[at]) = (null, []);
