@@ -42,17 +42,21 @@ internal sealed class Narrowing
     private int[] CountPosts(PersonSet people, IReadOnlyList<Clause> clauses)
     {
         var (ofPost, posts) = (OfPost(clauses), _index.Posts);
-        var (holders, having) = (new int[posts.Count], new int[_index.Values.Count]);
+        // the values last seen of one person: nobody counts twice
+        var (holders, having, seen) = (new int[posts.Count], new int[_index.Values.Count], new int[_index.Values.Count]);
         var only = _index.OnlyPosts;
         foreach (var at in people.Without(_index.InSeveralPosts)) holders[only[at]]++;
-        var own = new HashSet<int>();
         foreach (var at in people.And(_index.InSeveralPosts))
-        {
-            own.Clear();
             foreach (var post in _index.PostsOf(at))
-                if (Holds(posts[post], ofPost)) own.UnionWith(posts[post]);
-            foreach (var value in own) having[value]++;
-        }
+            {
+                if (!Holds(posts[post], ofPost)) continue;
+                foreach (var value in posts[post])
+                {
+                    if (seen[value] == at + 1) continue;
+                    seen[value] = at + 1;
+                    having[value]++;
+                }
+            }
         for (var post = 0; post < holders.Length; post++)
             if (holders[post] > 0)
                 foreach (var value in posts[post]) having[value] += holders[post];
@@ -75,7 +79,7 @@ internal sealed class Narrowing
     private static bool Holds(int[] post, List<int[]> clauses)
     {
         foreach (var clause in clauses)
-            if (Array.FindIndex(clause, id => Array.IndexOf(post, id) >= 0) < 0) return false;
+            if (post.AsSpan().IndexOfAny(clause) < 0) return false;
         return true;
     }
 }
