@@ -44,7 +44,11 @@ serve() { # NUMBER: the nodes share the data folder, in which the secret and the
   served=$!
   pids+=("$served")
 }
-healthy() { until curl -fs -o /dev/null "http://127.0.0.1:$1/health"; do sleep 0.2; done; }
+healthy() {
+  for _ in $(seq 300); do curl -fs -o /dev/null "http://127.0.0.1:$1/health" && return; sleep 0.2; done
+  echo "nobody healthy at port $1; the logs are in $work" >&2
+  exit 1
+}
 
 echo "== two nodes and the balancer"
 serve 0; first=$served
@@ -58,14 +62,14 @@ defaults
   option forwardfor
   option redispatch 1
   retries 3
-  # a search that a dying node did not answer is asked again of the other; what writes is never sent twice
   retry-on conn-failure empty-response response-timeout
-  http-request disable-l7-retry unless METH_GET
 frontend pages
   bind 127.0.0.1:$balancer
   default_backend nodes
 backend nodes
   balance roundrobin
+  # a search that a dying node did not answer is asked again of the other; what writes is never sent twice
+  http-request disable-l7-retry unless METH_GET
   option httpchk GET /health
   default-server check inter 500ms fall 2 rise 2 on-marked-down shutdown-sessions
   server one 127.0.0.1:${node[0]}
