@@ -35,7 +35,7 @@ createdb -h 127.0.0.1 -p $primary -U meirim meirim
 $meirim demo --people "$people" --database "$written" --data-folder "$work/data" >"$work/demo.log"
 
 echo "== the replica"
-as_postgres "$pg/pg_basebackup -h 127.0.0.1 -p $primary -U meirim -D $work/replica -R -X stream"
+as_postgres "$pg/pg_basebackup -h 127.0.0.1 -p $primary -U meirim -D $work/replica -R -X stream -c fast"
 as_postgres "$pg/pg_ctl -D $work/replica -o '-p $replica -k $work -h 127.0.0.1 -c max_connections=200' -l $work/replica.log -w start" >/dev/null
 
 serve() { # NUMBER: the nodes share the data folder, in which the secret and the keys of the cookies lie
