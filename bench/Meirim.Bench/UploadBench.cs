@@ -67,7 +67,7 @@ public static class UploadBench
         for (bool more = true; more;)
         {
             await using var scope = services.CreateAsyncScope();
-            more = await scope.ServiceProvider.GetRequiredService<UploadWork>().Next(default);
+            more = await scope.ServiceProvider.GetRequiredService<UploadWork>().Next(new HashSet<Guid>(), default);
         }
     }
 

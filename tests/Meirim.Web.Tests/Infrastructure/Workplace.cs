@@ -15,8 +15,12 @@ internal sealed record Workplace(Organisation Organisation)
 
     public string Name => Organisation.NameKk;
 
-    public static Task<Workplace> Create(MeirimFixture app, string place = "Алматы", string region = "75") => app.With(async services =>
+    public static Task<Workplace> Create(MeirimFixture app, string place = "Алматы", string region = "75") => Create(app.Services, place, region);
+
+    public static async Task<Workplace> Create(IServiceProvider application, string place = "Алматы", string region = "75")
     {
+        await using var scope = application.CreateAsyncScope();
+        var services = scope.ServiceProvider;
         var db = services.GetRequiredService<MeirimDb>();
         var serial = Interlocked.Increment(ref _serial);
         var organisation = new Organisation
@@ -34,7 +38,7 @@ internal sealed record Workplace(Organisation Organisation)
         db.Organisations.Add(organisation);
         await db.SaveChangesAsync();
         return new Workplace(organisation);
-    });
+    }
 
     public Employment Post(string occupation = "3412-0-008", EquatableList<string>? services = null, EquatableList<string>? settings = null) =>
         new(occupation, Id, Name, Services: services, Settings: settings);

@@ -12,11 +12,20 @@ public sealed class UploadWork(
     MeirimDb db, UploadCheck check, UploadCommit commit, UploadReversal reversal, UploadClosing closing, CountryClock clock)
 {
     /// <summary>Does the next portion of the oldest upload that waits. False when none does.</summary>
-    public async Task<bool> Next(CancellationToken cancel)
+    /// <param name="failed">Uploads that failed a moment ago and may not hold back the others; one that fails now joins them.</param>
+    public async Task<bool> Next(ISet<Guid> failed, CancellationToken cancel)
     {
         var upload = await db.Uploads.AsNoTracking().Where(u => u.State == UploadState.Waiting || u.State == UploadState.Committing || u.State == UploadState.TakingBack)
-            .OrderBy(u => u.Id).FirstOrDefaultAsync(cancel);
+            .Where(u => !failed.Contains(u.Id)).OrderBy(u => u.Id).FirstOrDefaultAsync(cancel);
         if (upload is null) return false;
+        failed.Add(upload.Id);
+        await Next(upload, cancel);
+        failed.Remove(upload.Id);
+        return true;
+    }
+
+    private async Task Next(StaffUpload upload, CancellationToken cancel)
+    {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(upload.Language);
         switch (upload.State)
         {
@@ -31,7 +40,6 @@ public sealed class UploadWork(
                 if (!await reversal.Next(upload, cancel)) await closing.AfterReversal(upload.Id, cancel);
                 break;
         }
-        return true;
     }
 
     /// <summary>Lets go what rows of old uploads say of people.</summary>

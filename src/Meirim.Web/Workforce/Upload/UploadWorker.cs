@@ -10,6 +10,7 @@ internal sealed class UploadWorker(IServiceScopeFactory scopes, UploadSignal sig
     /// <summary>False for a node that serves pages and leaves the work to others.</summary>
     private readonly bool _works = configuration.GetValue("Uploads:Work", true);
     private readonly int _keepDays = configuration.GetValue("Uploads:KeepDays", 30);
+    private readonly HashSet<Guid> _failed = [];
     private long _forgot;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -17,9 +18,12 @@ internal sealed class UploadWorker(IServiceScopeFactory scopes, UploadSignal sig
         while (_works && !stoppingToken.IsCancellationRequested)
         {
             var pause = Look;
+            int failed = _failed.Count;
             try
             {
                 while (await Once(stoppingToken)) { }
+                if (failed > 0) pause = AfterTrouble;
+                _failed.Clear();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -27,9 +31,9 @@ internal sealed class UploadWorker(IServiceScopeFactory scopes, UploadSignal sig
             }
             catch (Exception problem)
             {
-                // the database may be away for a while; what is not written waits
+                // the database may be away for a while; what is not written waits. When one upload is at fault, the others go on
                 log.LogWarning(problem, "An upload of staff could not be worked at; it will be tried again");
-                pause = AfterTrouble;
+                pause = _failed.Count > failed ? TimeSpan.Zero : AfterTrouble;
             }
             try
             {
@@ -52,6 +56,6 @@ internal sealed class UploadWorker(IServiceScopeFactory scopes, UploadSignal sig
             await work.Forget(_keepDays, cancel);
             _forgot = time.GetTimestamp();
         }
-        return await work.Next(cancel);
+        return await work.Next(_failed, cancel);
     }
 }

@@ -90,7 +90,7 @@ public sealed class UploadCourseTests
             using var stop = new CancellationTokenSource(broken < 15 && _dice.Next(3) > 0 ? TimeSpan.FromMilliseconds(_dice.Next(1, 700)) : TimeSpan.FromMinutes(5));
             try
             {
-                more = await scope.ServiceProvider.GetRequiredService<UploadWork>().Next(stop.Token);
+                more = await scope.ServiceProvider.GetRequiredService<UploadWork>().Next(new HashSet<Guid>(), stop.Token);
             }
             catch (Exception) when (stop.IsCancellationRequested)
             {

@@ -24,9 +24,10 @@ internal sealed class Colleagues
     public static async Task<Colleagues> Of(MeirimDb db, Guid organisation, CancellationToken cancel)
     {
         var colleagues = new Colleagues();
-        var names = await db.RecordedNames.AsNoTracking()
-            .Where(n => n.SupersededAt == null && (db.EntryPosts.Any(p => p.OrganisationId == organisation && p.PersonId == n.PersonId)
-                || db.UploadRows.Any(r => r.PersonId == n.PersonId && r.State == RowState.Written && db.Uploads.Any(u => u.Id == r.UploadId && u.OrganisationId == organisation))))
+        var posts = db.EntryPosts.Where(p => p.OrganisationId == organisation).Select(p => p.PersonId);
+        var broughtIn = db.UploadRows.Where(r => r.State == RowState.Written && r.PersonId != null && db.Uploads.Any(u => u.Id == r.UploadId && u.OrganisationId == organisation)).Select(r => r.PersonId!.Value);
+        var people = posts.Union(broughtIn);
+        var names = await db.RecordedNames.AsNoTracking().Where(n => n.SupersededAt == null && people.Contains(n.PersonId))
             .Select(n => new { n.PersonId, n.Surname, n.GivenName, n.Patronymic }).ToListAsync(cancel);
         foreach (var person in names.GroupBy(n => n.PersonId))
         {
