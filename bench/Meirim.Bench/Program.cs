@@ -12,6 +12,9 @@ switch (args.FirstOrDefault())
     case "names":
         NamesBench.Run();
         break;
+    case "psychometrics":
+        PsychometricsBench.Run();
+        break;
     case "ledger":
         LedgerBench.Run();
         break;
@@ -38,7 +41,7 @@ switch (args.FirstOrDefault())
         await WithDatabase(services => ActsBench.Run(services, new Uri(args[2]), args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 30));
         break;
     default:
-        Console.Error.WriteLine("judge | names | ledger | read FILE | find CONNECTION | next-steps CONNECTION | upload CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir … | acts CONNECTION ADDRESS [SECONDS]");
+        Console.Error.WriteLine("judge | names | psychometrics | ledger | read FILE | find CONNECTION | next-steps CONNECTION | upload CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir … | acts CONNECTION ADDRESS [SECONDS]");
         return 2;
 }
 return 0;

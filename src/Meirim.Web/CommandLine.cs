@@ -36,6 +36,7 @@ internal static class CommandLine
             Accounts.Manage.AccountVerbs.Verb(),
             Records.PersonVerb.Verb(),
             Register.ProjectionsVerb.Verb(),
+            Testing.Analyse.TestingVerb.Verb(),
         };
         root.SetAction((parsed, cancel) => Serving.Run(parsed, cancel));
         var parse = root.Parse(args);

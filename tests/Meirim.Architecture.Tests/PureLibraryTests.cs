@@ -11,6 +11,7 @@ public sealed class PureLibraryTests
     [InlineData(typeof(Meirim.Standards.Words))]
     [InlineData(typeof(Meirim.Names.NameKeys))]
     [InlineData(typeof(Meirim.Ledger.MerkleTree))]
+    [InlineData(typeof(Meirim.Psychometrics.ResponseMatrix))]
     public void A_pure_library_knows_neither_web_nor_database(Type type) => ImpureReferences(type.Assembly).ShouldBeEmpty();
 
     [Fact]

@@ -51,7 +51,7 @@ public static class ClassicalAnalysis
             responses.Persons, responses.Items, responses.MaxScore,
             moments.Mean, moments.Sd, moments.Min, moments.Max, moments.Skewness, moments.Kurtosis,
             counted == 0 ? null : difficulty / counted,
-            alpha, kr20, kr21, lambda6,
+            alpha, kr20, kr21, lambda6, Reliability.Lambda6Standardised(covariances),
             alpha is { } a && moments.Sd is { } sd ? sd * Math.Sqrt(Math.Max(0, 1 - a)) : null,
             responses.IsDichotomous ? Reliability.ConditionalErrors(responses.Items, kr20, kr21) : []);
     }

@@ -13,6 +13,7 @@ public sealed record ClassicalReport(TestStatistics Test, IReadOnlyList<ItemStat
 /// <param name="Kr20">Kuder–Richardson formula 20 (1937); only for right and wrong, where it equals alpha.</param>
 /// <param name="Kr21">Kuder–Richardson formula 21, which takes all items as equally hard; population variance of scores.</param>
 /// <param name="Lambda6">Guttman's lambda-6 (1945): error of an item = what all other items do not predict of it, on covariances.</param>
+/// <param name="Lambda6Standardised">The same on correlations; this is the figure of the R package psych.</param>
 /// <param name="Sem">Standard error of measurement of a score in points: SD · √(1 − alpha).</param>
 /// <param name="ConditionalSem">Standard error at each score; only for right and wrong and at least two items.</param>
 public sealed record TestStatistics(
@@ -30,6 +31,7 @@ public sealed record TestStatistics(
     double? Kr20,
     double? Kr21,
     double? Lambda6,
+    double? Lambda6Standardised,
     double? Sem,
     IReadOnlyList<ConditionalError> ConditionalSem);
 

@@ -44,6 +44,21 @@ internal static class Reliability
         return 1 - (errors / c.TotalVariance);
     }
 
+    /// <summary>The same on correlations, as if all items had the same spread; this is the "G6(smc)" of the R package psych.</summary>
+    public static double? Lambda6Standardised(ItemCovariances c)
+    {
+        var correlations = new double[c.Items, c.Items];
+        double total = 0;
+        for (int i = 0; i < c.Items; i++)
+            for (int j = 0; j < c.Items; j++)
+                total += correlations[i, j] = c.Matrix[i, j] / Math.Sqrt(c.Matrix[i, i] * c.Matrix[j, j]);
+        if (c.Items < 2 || !(total > 1e-12) || Cholesky.Of(correlations) is not { } factor) return null;
+        var inverse = factor.Inverse();
+        double errors = 0;
+        for (int i = 0; i < c.Items; i++) errors += 1 / inverse[i, i];
+        return 1 - (errors / total);
+    }
+
     public static IReadOnlyList<ConditionalError> ConditionalErrors(int items, double? kr20, double? kr21)
     {
         if (items < 2) return [];

@@ -102,9 +102,12 @@ public sealed class LsatMarginalTests
         var report = MarginalModel.Estimate(Lsat.Section7, IrtModel.TwoParameter);
         var eap = PersonScores.Eap(report.Parameters, Lsat.Section7);
 
-        // the first six patterns 00000 … 00101
+        // nobody right: mirt's EAPsum
+        eap[0].Theta!.Value.ShouldBe(-1.86979, 0.0003);
+        eap[0].Se!.Value.ShouldBe(0.6927032, 0.0003);
+        // the first six patterns, 00000 … 00101, from estimates that mirt stopped earlier
         double[] theta = [-1.8665957, -1.5266920, -1.5134024, -1.1852276, -1.0946830, -0.7666992];
         int[] first = [0, 12, 31, 32, 39, 42];
-        for (int i = 0; i < 6; i++) eap[first[i]].Theta!.Value.ShouldBe(theta[i], 0.003);
+        for (int i = 0; i < 6; i++) eap[first[i]].Theta!.Value.ShouldBe(theta[i], 0.006);
     }
 }
