@@ -29,7 +29,10 @@ internal sealed record ModelAnswer(
             wish.Model, report.LogLikelihood, report.Converged, report.Iterations,
             [.. report.Items.Select(i => new ModelItem(i.Id, i.Difficulty is null ? null : 1, i.Difficulty, -i.Difficulty, null, i.Se, i.Se, i.Infit, i.Outfit, i.InfitZ, i.OutfitZ))],
             wish.Persons ? [.. report.Persons.Select((p, row) => new ModelPerson(ids?[row], p.Theta, p.Se))] : null,
-            new AndersenAnswer(andersen.ChiSquare, andersen.DegreesOfFreedom, andersen.P)) { Diagnoses = report.Diagnoses };
+            new AndersenAnswer(andersen.ChiSquare, andersen.DegreesOfFreedom, andersen.P))
+        {
+            Diagnoses = report.Diagnoses,
+        };
     }
 
     private static ModelAnswer Marginal(AnalyseWish wish, IrtModel model, ResponseMatrix responses, string[]? ids, CancellationToken cancel)
@@ -38,7 +41,10 @@ internal sealed record ModelAnswer(
         return new ModelAnswer(
             wish.Model, report.LogLikelihood, report.Converged, report.Iterations,
             [.. report.Items.Select(i => new ModelItem(i.Id, i.A, i.B, i.D, i.SeA, i.SeB, i.SeD, null, null, null, null))],
-            wish.Persons ? Abilities(wish, report, responses, ids) : null, null) { Diagnoses = report.Diagnoses };
+            wish.Persons ? Abilities(wish, report, responses, ids) : null, null)
+        {
+            Diagnoses = report.Diagnoses,
+        };
     }
 
     private static ModelPerson[] Abilities(AnalyseWish wish, IrtReport report, ResponseMatrix responses, string[]? ids)
