@@ -37,6 +37,7 @@ internal static class CommandLine
             Records.PersonVerb.Verb(),
             Register.ProjectionsVerb.Verb(),
             Testing.Analyse.TestingVerb.Verb(),
+            Testing.Qti.QtiVerbs.Verb(),
         };
         root.SetAction((parsed, cancel) => Serving.Run(parsed, cancel));
         var parse = root.Parse(args);

@@ -12,6 +12,7 @@ public sealed class PureLibraryTests
     [InlineData(typeof(Meirim.Names.NameKeys))]
     [InlineData(typeof(Meirim.Ledger.MerkleTree))]
     [InlineData(typeof(Meirim.Psychometrics.ResponseMatrix))]
+    [InlineData(typeof(Meirim.Qti.Items.Item))]
     public void A_pure_library_knows_neither_web_nor_database(Type type) => ImpureReferences(type.Assembly).ShouldBeEmpty();
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class Texts
     private static FrozenDictionary<string, Dictionary<string, Dictionary<string, string>>> Load()
     {
         var texts = new Dictionary<string, Dictionary<string, Dictionary<string, string>>>(StringComparer.Ordinal);
-        foreach (var assembly in new[] { typeof(Texts).Assembly, typeof(Words).Assembly, Assembly.Load("Meirim.Names") })
+        foreach (var assembly in new[] { typeof(Texts).Assembly, typeof(Words).Assembly, Assembly.Load("Meirim.Names"), Assembly.Load("Meirim.Qti") })
             foreach (var file in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".texts.json", StringComparison.Ordinal)))
             {
                 using var stream = assembly.GetManifestResourceStream(file)!;

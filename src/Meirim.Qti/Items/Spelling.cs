@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Meirim.Qti.Items;
+
+/// <summary>Typed words as they are compared: composed letters, outer spaces gone, inner spaces made single.</summary>
+public static class Spelling
+{
+    /// <summary>Composed form; signs that no Unicode text may hold are replaced, so that it never throws.</summary>
+    public static string Normalized(this string text)
+    {
+        // half a surrogate pair is no letter: it becomes U+FFFD
+        var whole = text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes().Select(r => r.ToString())) : text;
+        return whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
+    }
+
+    public static string Words(string text)
+    {
+        var one = new StringBuilder(text.Length);
+        foreach (var c in Normalized(text))
+            if (!char.IsWhiteSpace(c)) one.Append(c);
+            else if (one.Length > 0 && one[^1] != ' ') one.Append(' ');
+        if (one.Length > 0 && one[^1] == ' ') one.Length--;
+        return one.ToString();
+    }
+}
