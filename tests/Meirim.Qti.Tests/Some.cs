@@ -63,15 +63,18 @@ internal static class Some
         Cardinality.Ordered, BaseType.Identifier, Key("C", "A", "B"), MatchCorrect);
 
     public static Item GapMatch() => Item("gaps", new GapMatchInteraction([Option("W1"), Option("W2")], ["G1", "G2"],
-            Text("<p>Мұнда <span data-gap=\"G1\"></span> және <span data-gap=\"G2\"></span>.</p>", "<p>Сначала <span data-gap=\"G2\"></span>, потом <span data-gap=\"G1\"></span>.</p>")) { Response = "RESPONSE" },
+            Text("<p>Мұнда <span data-gap=\"G1\"></span> және <span data-gap=\"G2\"></span>.</p>", "<p>Сначала <span data-gap=\"G2\"></span>, потом <span data-gap=\"G1\"></span>.</p>"))
+    { Response = "RESPONSE" },
         Cardinality.Multiple, BaseType.DirectedPair, Key("W1 G1", "W2 G2") with { Mapping = new Mapping([new("W1 G1", 1), new("W2 G2", 1)]) }, MapResponse);
 
     public static Item Hottext() => Item("hot", new HottextInteraction(["H1", "H2"],
-            Text("<p>Бірі <span data-hottext=\"H1\">дұ<em>рыс</em></span>, бірі <span data-hottext=\"H2\">бұрыс</span>.</p>", "<p>Одно <span data-hottext=\"H1\">верно</span>, другое <span data-hottext=\"H2\">нет</span>.</p>")) { Response = "RESPONSE" },
+            Text("<p>Бірі <span data-hottext=\"H1\">дұ<em>рыс</em></span>, бірі <span data-hottext=\"H2\">бұрыс</span>.</p>", "<p>Одно <span data-hottext=\"H1\">верно</span>, другое <span data-hottext=\"H2\">нет</span>.</p>"))
+    { Response = "RESPONSE" },
         Cardinality.Single, BaseType.Identifier, Key("H1"), MatchCorrect);
 
     public static Item Hotspot() => Item("spots", new HotspotInteraction(new Picture(Text(Picture, Picture), Text("Сурет", "Рисунок"), 200, 100),
-            [new Hotspot("S1", Shape.Circle, [50, 50, 20], Text("сол жақ", "слева")), new Hotspot("S2", Shape.Rect, [120, 10, 180, 90], Text("оң жақ", "справа"))]) { Response = "RESPONSE" },
+            [new Hotspot("S1", Shape.Circle, [50, 50, 20], Text("сол жақ", "слева")), new Hotspot("S2", Shape.Rect, [120, 10, 180, 90], Text("оң жақ", "справа"))])
+    { Response = "RESPONSE" },
         Cardinality.Single, BaseType.Identifier, Key("S2"), MatchCorrect);
 
     /// <summary>Two answers in one item, scored by rules that use every operator of the interpreter.</summary>
