@@ -1,2 +1,2 @@
-global using Meirim.Browser.Tests.Infrastructure;
+global using Meirim.BrowserTests.Infrastructure;
 global using Meirim.Web.Tests.Infrastructure;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
-namespace Meirim.Browser.Tests.Cards;
+namespace Meirim.BrowserTests.Cards;
 
 /// <summary>A methodologist imports an order of our own making, and a card is read by keyboard; every page narrow and wide.</summary>
 [Collection(TheBrowser.Name)]

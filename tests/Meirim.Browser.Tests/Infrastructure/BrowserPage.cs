@@ -3,18 +3,19 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
-namespace Meirim.Browser.Tests.Infrastructure;
+namespace Meirim.BrowserTests.Infrastructure;
 
 /// <summary>A page of one visitor, which remembers every error that the browser's console shows.</summary>
 public sealed class BrowserPage : IAsyncDisposable
 {
+    public const int Narrow = 360, Wide = 1280, Height = 800;
+
     private readonly IBrowserContext _context;
-    private readonly int _width;
     private readonly List<string> _errors = [];
 
-    public BrowserPage(IBrowserContext context, IPage page, int width)
+    public BrowserPage(IBrowserContext context, IPage page)
     {
-        (_context, Page, _width) = (context, page, width);
+        (_context, Page) = (context, page);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") _errors.Add(message.Text);
@@ -39,6 +40,20 @@ public sealed class BrowserPage : IAsyncDisposable
         await Keep(picture);
     }
 
+    /// <summary>The same; and on the smallest screen and on a large one nothing scrolls sideways. Keeps a picture of both.</summary>
+    public async Task ShouldBeFineOnEveryScreen(string picture)
+    {
+        _errors.ShouldBeEmpty(picture);
+        await ShouldBeAccessible(picture);
+        var size = Page.ViewportSize!.Width;
+        foreach (var width in new[] { Narrow + Wide - size, size })
+        {
+            await Page.SetViewportSizeAsync(width, Height);
+            await ShouldNotScrollSideways(picture);
+            await Keep(picture);
+        }
+    }
+
     public async Task ShouldBeAccessible(string what)
     {
         var result = await Page.RunAxe(new AxeRunOptions
@@ -56,7 +71,7 @@ public sealed class BrowserPage : IAsyncDisposable
     public async Task Keep(string picture)
     {
         if (Environment.GetEnvironmentVariable("MEIRIM_PICTURES") != "1") return;
-        var name = string.Create(CultureInfo.InvariantCulture, $"{picture}-{_width}.png");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{picture}-{Page.ViewportSize!.Width}.png");
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures(), name), FullPage = true });
     }
 

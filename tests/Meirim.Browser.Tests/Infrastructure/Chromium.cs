@@ -1,6 +1,7 @@
+using Meirim.Web.Accounts;
 using Microsoft.Playwright;
 
-namespace Meirim.Browser.Tests.Infrastructure;
+namespace Meirim.BrowserTests.Infrastructure;
 
 /// <summary>
 /// The Chromium of this machine, driven by Playwright, and the real application, one of each for all tests of a run. The
@@ -12,7 +13,33 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public MeirimFixture Meirim { get; } = new();
+    // a receiver of events may stand on this machine; it is told when a test says so
+    private readonly MeirimFixture _meirim = new() { Settings = new() { ["Webhooks:OwnNetwork"] = "true", ["Webhooks:Send"] = "false" } };
+
+    /// <summary>The application; a test that wants it is skipped where there is no Chromium.</summary>
+    public MeirimFixture Meirim
+    {
+        get
+        {
+            Skip.If(_browser is null, "skipped: Chromium not at hand");
+            return _meirim;
+        }
+    }
+
+    /// <summary>
+    /// The languages in which a journey is made and the screen: those of the state, one by hand and one at a desk. The variable
+    /// MEIRIM_LANGUAGES names others.
+    /// </summary>
+    public static TheoryData<string, int> Journeys
+    {
+        get
+        {
+            var journeys = new TheoryData<string, int>();
+            foreach (var language in (Environment.GetEnvironmentVariable("MEIRIM_LANGUAGES") ?? "kk ru").Split(' '))
+                journeys.Add(language, language is "kk" or "lv" ? BrowserPage.Narrow : BrowserPage.Wide);
+            return journeys;
+        }
+    }
 
     private static string? Path => Environment.GetEnvironmentVariable("MEIRIM_CHROMIUM") ?? Places.FirstOrDefault(File.Exists);
 
@@ -20,7 +47,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Path is null) return;
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        await Meirim.InitializeAsync();
+        await _meirim.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -33,29 +60,31 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
-        if (Path is not null) await Meirim.DisposeAsync();
+        if (_browser is not null) await _meirim.DisposeAsync();
     }
 
     /// <summary>A fresh visitor with a screen of this width; the test is skipped where there is no Chromium.</summary>
     public async Task<BrowserPage> Open(int width, bool dark = false, bool script = true)
     {
-        Skip.If(_browser is null, "skipped: Chromium not at hand");
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        var address = Meirim.Address.ToString();
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Meirim.Address.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            BaseURL = address,
+            ViewportSize = new ViewportSize { Width = width, Height = BrowserPage.Height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return new BrowserPage(context, await context.NewPageAsync(), width);
+        return new BrowserPage(context, await context.NewPageAsync());
     }
 
     /// <summary>The same, signed in with these rights through the form.</summary>
-    public async Task<BrowserPage> OpenAs(int width, params Grant[] grants)
+    public async Task<BrowserPage> OpenAs(int width, params Grant[] grants) => await OpenAs(width, await Accounts.Create(Meirim.Services, grants));
+
+    /// <summary>The same, as someone who has an account.</summary>
+    public async Task<BrowserPage> OpenAs(int width, Account account, bool script = true)
     {
-        var page = await Open(width);
-        var account = await Accounts.Create(Meirim.Services, grants);
+        var page = await Open(width, script: script);
         await page.Go("/en/sign-in");
         await page.Page.Locator("[name=Email]").FillAsync(account.Email!);
         await page.Page.Locator("[name=Password]").FillAsync(Accounts.Password);

@@ -1,8 +1,7 @@
 using Meirim.Standards.Records;
 using Meirim.Web.Accounts;
-using Microsoft.Playwright;
 
-namespace Meirim.Browser.Tests.Records;
+namespace Meirim.BrowserTests.Records;
 
 /// <summary>A specialist reads their record and the way to the next category.</summary>
 [Collection(TheBrowser.Name)]
@@ -20,12 +19,12 @@ public sealed class OwnRecordJourney(Chromium chromium)
         await specialist.Go($"/{language}/my-record");
         await specialist.ShouldBeFine($"my-record-{language}");
 
-        await TabTo(page, $"a[href='/{language}/my-record/next']");
+        await specialist.TabTo($"a[href='/{language}/my-record/next']");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => url.EndsWith("/my-record/next", StringComparison.Ordinal));
         (await page.Locator(".rec-nearest h2").IsVisibleAsync()).ShouldBeTrue();
 
-        await TabTo(page, "#categories ~ details > summary");
+        await specialist.TabTo("#categories ~ details > summary");
         await page.Keyboard.PressAsync("Enter");
         (await page.Locator("#categories ~ details[open]").CountAsync()).ShouldBe(1);
         await page.Locator("details").EvaluateAllAsync<object>("all => all.forEach(d => d.open = true)");
@@ -60,15 +59,5 @@ public sealed class OwnRecordJourney(Chromium chromium)
             .With(new Supervision("group", 3), new DateOnly(2024, 2, 3))
             .With(new Language("kk", "native"), null));
         return await chromium.OpenAs(width, new Grant(Role.Practitioner, PersonId: person.Id));
-    }
-
-    private static async Task TabTo(IPage page, string selector)
-    {
-        for (int i = 0; i < 120; i++)
-        {
-            if (await page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector)) return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-        throw new InvalidOperationException($"the keyboard does not reach {selector}");
     }
 }

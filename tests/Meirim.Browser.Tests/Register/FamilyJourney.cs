@@ -1,7 +1,7 @@
 using Meirim.Standards.Records;
 using Microsoft.Playwright;
 
-namespace Meirim.Browser.Tests.Register;
+namespace Meirim.BrowserTests.Register;
 
 /// <summary>A family finds a specialist by a name in three spellings and reads the entry, by keyboard alone.</summary>
 [Collection(TheBrowser.Name)]

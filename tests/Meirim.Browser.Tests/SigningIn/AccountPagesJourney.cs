@@ -1,6 +1,6 @@
 using Meirim.Web.Accounts;
 
-namespace Meirim.Browser.Tests.SigningIn;
+namespace Meirim.BrowserTests.SigningIn;
 
 /// <summary>Every page about accounts, narrow and wide, in both languages of the state.</summary>
 [Collection(TheBrowser.Name)]

@@ -1,7 +1,7 @@
 using Meirim.Web.Accounts;
 using Microsoft.Playwright;
 
-namespace Meirim.Browser.Tests.SigningIn;
+namespace Meirim.BrowserTests.SigningIn;
 
 /// <summary>A passkey from making it to signing in with it, with the authenticator that Chromium itself imitates.</summary>
 [Collection(TheBrowser.Name)]

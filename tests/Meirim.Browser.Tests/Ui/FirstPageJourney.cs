@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
-namespace Meirim.Browser.Tests.Ui;
+namespace Meirim.BrowserTests.Ui;
 
 [Collection(TheBrowser.Name)]
 public sealed class FirstPageJourney(Chromium chromium)

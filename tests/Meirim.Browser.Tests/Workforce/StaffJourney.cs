@@ -5,7 +5,7 @@ using Meirim.Web.Organisations;
 using Meirim.Web.Journal;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Meirim.Browser.Tests.Workforce;
+namespace Meirim.BrowserTests.Workforce;
 
 /// <summary>An employer looks through the staff and confirms an entry.</summary>
 [Collection(TheBrowser.Name)]

@@ -23,6 +23,8 @@ for (const table of document.querySelectorAll<HTMLTableElement>("table[data-char
   keepDrawn(picture, rows, table.dataset["chart"] === "map" && rows.some(r => r.tile));
   const words = table.dataset["fold"];
   if (words) fold(table, words);
+  // the picture above bears the same words
+  else table.caption?.classList.add("ds-sr-only");
 }
 
 /** Draws again when the width changes: a phone that is turned, a window that is pulled. */

@@ -129,6 +129,7 @@ internal sealed class EntryReader(MeirimDb db, RecordStore records, CountryData 
         Public.See(EntryField.Town, at is null ? null : places.Of(at.Place, at.Region)),
         Public.See(EntryField.PostSince, fact.From))
     {
+        OrganisationNumber = at?.Identifier,
         Access = Public.See(EntryField.Access, at?.AccessCodes) ?? [],
     };
 

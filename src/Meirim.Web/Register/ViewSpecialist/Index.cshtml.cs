@@ -6,6 +6,7 @@ using Meirim.Web.Accounts;
 using Meirim.Web.Records;
 using Meirim.Web.Records.HideEntry;
 using Meirim.Web.Ui;
+using Meirim.Web.Ui.Reading;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Meirim.Web.Register.ViewSpecialist;
@@ -51,8 +52,8 @@ public sealed class IndexModel : MeirimPage
 
         Entry = entry;
         var reader = await services.GetRequiredService<SignedIn>().Account();
-        var tag = EntityTag.Of(EntryJson.Of(entry, Country), Language, reader?.Id, typeof(IndexModel).Module.ModuleVersionId);
-        // the header names who is signed in: a stored copy is shown only when nothing has changed
+        var tag = EntityTag.Of(EntryJson.Of(entry, Country), Language, ReadingChoice.Of(Request), reader?.Id, typeof(IndexModel).Module.ModuleVersionId);
+        // the page names who is signed in and follows how they read: a stored copy is shown only when nothing has changed
         Response.Headers.CacheControl = "private, no-cache";
         Response.Headers.ETag = tag;
         return EntityTag.Matches(Request, tag) ? StatusCode(StatusCodes.Status304NotModified) : Page();
@@ -69,7 +70,7 @@ public sealed class IndexModel : MeirimPage
     };
 
     /// <summary>True when the reader wants short sentences first.</summary>
-    public bool IsPlain => Ui.Reading.ReadingChoice.Of(Request).Plain;
+    public bool IsPlain => ReadingChoice.Of(Request).Plain;
 
     public string NamesOf<T>(IEnumerable<string> codes, Vocabulary<T> list) where T : CountryEntry =>
         string.Join(", ", codes.Select(c => list.Find(c)?.Name.In(Language) ?? c));

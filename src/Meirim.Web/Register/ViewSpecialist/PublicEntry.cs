@@ -47,6 +47,9 @@ public sealed record HeldOccupation(string Code, string? Category, DateOnly? Cat
 /// <summary>A post held on the day.</summary>
 public sealed record HeldPost(string Occupation, Words Organisation, string? Kind, string? Region, Words? Place, DateOnly? Since)
 {
+    /// <summary>Number by which the register knows the organisation, and the address of its page; null when it does not.</summary>
+    public string? OrganisationNumber { get; init; }
+
     /// <summary>What makes the place accessible: codes of <c>access.json</c>.</summary>
     public IReadOnlyList<string> Access { get; init; } = [];
 }

@@ -47,7 +47,7 @@ public sealed class IndexTests(MeirimFixture app)
         (await scene.Journal(first)).Last().Kind.ShouldBe(ActKind.RequestTaken);
         await scene.Decline(first);
         (await scene.Request(first)).State.ShouldBe(RequestState.Waiting);
-        (await other.Browser.Page($"/en/my-requests/{first}")).QuerySelector("main")!.TextContent.ShouldContain("0 people asked before you");
+        (await other.Browser.Page($"/en/my-requests/{first}")).QuerySelector("main")!.TextContent.ShouldContain("Nobody asked before you");
 
         using var next = await scene.Manager.Browser.Submit("/en/waiting-list", new Dictionary<string, string?>(), row);
         next.Headers.Location!.ToString().ShouldBe($"/en/requests/{second}", "they are not asked twice");

@@ -39,6 +39,24 @@ public sealed class ReadingChoiceTests(MeirimFixture app)
         page.QuerySelector("details .m-summary")!.TextContent.ShouldContain(person.Number);
     }
 
+    [Fact]
+    public async Task A_copy_of_an_entry_that_the_browser_keeps_is_not_shown_for_another_way_of_reading()
+    {
+        var person = await People.Create(app);
+        var address = $"/en/specialists/{person.Number}";
+        using var browser = app.Visitor();
+        using var first = await browser.Get(address);
+        browser.Http.DefaultRequestHeaders.IfNoneMatch.Add(first.Headers.ETag!);
+        using var same = await browser.Get(address);
+        same.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+
+        using var chosen = await browser.Get(Link(await Browser.Read(first), 0));
+        using var large = await browser.Get(address);
+
+        large.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Browser.Read(large)).DocumentElement.GetAttribute("data-text").ShouldBe("large");
+    }
+
     [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]
