@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Meirim.Web.Accounts;
 using Meirim.Web.Tests.Infrastructure;
-using Meirim.Web.Tests.Journal;
 
 namespace Meirim.Web.Tests.Ui;
 
@@ -34,7 +33,7 @@ public sealed class NavigationTests(MeirimFixture app)
     {
         // a register without any act has no checkpoint yet, to which the foot of each page leads
         await Infrastructure.Accounts.Create(app.Services, [Role.Registrar]);
-        await Ledger.Sequenced(app);
+        await Journal.Ledger.Sequenced(app);
         using var visitor = app.Visitor();
         var links = Addresses(await visitor.Page(address), "a[href]");
         links.Count.ShouldBeGreaterThan(5);

@@ -42,7 +42,7 @@ public sealed class IndexModel(
     {
         if (await Read(cancel) is { } elsewhere) return elsewhere;
         Form.From = Asking.StartDay < clock.Today ? clock.Today : Asking.StartDay;
-        if (Asking.Kinds is [var only]) Form.Hours[only] = Asking.HoursPerWeek.ToString("0.##", System.Globalization.CultureInfo.CurrentUICulture);
+        if (Asking.Kinds is [var only]) Form.Hours[only] = Asking.HoursPerWeek.ToString("0.##", System.Globalization.CultureInfo.CurrentCulture);
         return Page();
     }
 

@@ -93,7 +93,7 @@ public sealed class IndexTests(MeirimFixture app)
         await scene.Decline(second);
         var text = (await scene.Recipient.Browser.Page($"/ru/my-requests/{second}")).QuerySelector("main")!.TextContent;
         foreach (var said in new[] { "До вас обратился 1 человек", scene.Place, "неизвестно", "преимущества нет ни у кого", "Слишком далеко" }) text.ShouldContain(said);
-        (await other.Browser.Page($"/ru/my-requests/{first}")).QuerySelector("main")!.TextContent.ShouldContain("До вас обратились 0 человек");
+        (await other.Browser.Page($"/ru/my-requests/{first}")).QuerySelector("main")!.TextContent.ShouldContain("Перед вами в очереди никого нет");
         (await scene.Told(scene.Recipient)).Last().Kind.ShouldBe("choosing-waiting");
     }
 }

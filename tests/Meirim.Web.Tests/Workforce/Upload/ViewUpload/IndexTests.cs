@@ -29,7 +29,7 @@ public sealed class IndexTests(MeirimFixture app)
         var identifier = scene.NewIdentifier();
         var path = await scene.Send($"{identifier};Жаңабаева;Әсел;Маратқызы;{Occupation};01.03.2024;0,5;");
 
-        (await scene.OnlyRow(path)).ShouldContain("Добавится");
+        (await scene.OnlyRow(path)).ShouldContain("Новое: ");
         (await scene.Bearer(identifier)).ShouldBeNull();
         var page = await scene.Commit(path);
 
@@ -69,7 +69,7 @@ public sealed class IndexTests(MeirimFixture app)
 
         var row = await scene.OnlyRow(path);
         row.ShouldContain(person.Number);
-        row.ShouldContain("Изменится");
+        row.ShouldContain("Изменение: ");
         row.ShouldContain("0,75");
         row.ShouldNotContain("социально-бытовые");
         await scene.Commit(path);
@@ -107,7 +107,7 @@ public sealed class IndexTests(MeirimFixture app)
         using var scene = await UploadScene.Open(app);
         var person = await scene.Colleague("Кетпес", "Кеңес");
         var path = await scene.Send($"{await scene.IdentifierOf(person)};Кетпес;Кеңес;;{Occupation};;;30.06.2025");
-        (await scene.OnlyRow(path)).ShouldContain("Завершится");
+        (await scene.OnlyRow(path)).ShouldContain("Завершение: ");
         await scene.Commit(path);
         (await scene.Posts(person.Id)).ShouldHaveSingleItem().Until.ShouldBe(new DateOnly(2025, 7, 1));
         (await scene.Browser.Page("/ru/staff/people")).QuerySelector(".m-empty").ShouldNotBeNull();
