@@ -28,8 +28,13 @@ public sealed class BrowserPage : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public async Task<IResponse> Go(string path) =>
-        (await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle }))!;
+    /// <summary>Loads the page, its scripts and its letters.</summary>
+    public async Task<IResponse> Go(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        await Page.EvaluateAsync("document.fonts.ready.then(() => 0)");
+        return answer!;
+    }
 
     /// <summary>
     /// What every page must be: no violation of WCAG 2.2 A and AA that axe finds, nothing scrolling sideways, nothing in the
