@@ -33,7 +33,7 @@ internal static class ByKeyboard
         void Loaded(object? sender, IPage page) => loaded.TrySetResult();
         visitor.Page.Load += Loaded;
         await act();
-        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
         visitor.Page.Load -= Loaded;
     }
 

@@ -88,8 +88,8 @@ public sealed class Chromium : IAsyncLifetime
         await page.Go("/en/sign-in");
         await page.Page.Locator("[name=Email]").FillAsync(account.Email!);
         await page.Page.Locator("[name=Password]").FillAsync(Accounts.Password);
-        await page.Page.Locator("main button[type=submit]").First.ClickAsync();
-        await page.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await page.Load(() => page.Page.Locator("main button[type=submit]").First.ClickAsync());
+        page.Page.Url.ShouldNotContain("/sign-in");
         return page;
     }
 }
