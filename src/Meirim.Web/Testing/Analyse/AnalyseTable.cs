@@ -8,10 +8,12 @@ namespace Meirim.Web.Testing.Analyse;
 /// <summary>The answer for people at a terminal.</summary>
 internal static class AnalyseTable
 {
-    public static void Write(ClassicalReport classical, ModelAnswer? model, DifReport? dif, IEnumerable<Diagnosis> diagnoses)
+    public static void Write(ClassicalReport classical, DecisionReport? decision, IReadOnlyList<SubScore>? areas, ModelAnswer? model, DifReport? dif, IEnumerable<Diagnosis> diagnoses)
     {
         var t = classical.Test;
         Console.WriteLine($"{t.Persons} people, {t.Items} items; mean {Show(t.Mean)}, SD {Show(t.Sd)}, alpha {Show(t.Alpha)}, lambda-6 {Show(t.Lambda6)}, SEM {Show(t.Sem)}");
+        if (decision is not null) Console.WriteLine($"decisions: accuracy {Show(decision.Accuracy)}, consistency {Show(decision.Consistency)}, kappa {Show(decision.Kappa)}");
+        foreach (var area in areas ?? []) Console.WriteLine($"{Name(area.Name)} {area.Items} items, reliability {Show(area.Reliability)}, by the total {Show(area.ByTotal)}");
         Console.WriteLine(string.Concat("item".PadRight(16), Heads("answered", "p", "SD", "rest r", "biserial", "D27", "alpha w/o")));
         foreach (var i in classical.Items)
             Console.WriteLine(string.Concat(Name(i.Id), i.Answered.ToString(CultureInfo.InvariantCulture).PadLeft(11), Row(i.Difficulty, i.Sd, i.ItemRest, i.Biserial, i.D27, i.AlphaIfDeleted)));

@@ -7,7 +7,7 @@ namespace Meirim.Web.Testing.Analyse;
 
 /// <summary>What is asked of <c>testing analyse</c>.</summary>
 internal sealed record AnalyseWish(
-    string File, string Model, string? Key, string? Group, string? Focal, string? Id, bool OmittedWrong, bool Persons, bool Warm);
+    string File, string Model, string? Key, string? Group, string? Focal, string? Id, bool OmittedWrong, double? Pass, string? Areas, bool Persons, bool Warm);
 
 /// <summary><c>meirim testing analyse RESPONSES.csv</c>.</summary>
 internal static class AnalyseVerb
@@ -19,7 +19,12 @@ internal static class AnalyseVerb
         if (!responses.IsDichotomous && (wish.Model != "classical" || file.Groups is not null))
             return CommandLine.Refuse($"{wish.File}: models and fairness of items are for right and wrong (0, 1); {Steep(responses)} gives more");
 
+        if (wish.Pass is { } pass && !(pass > 0 && pass <= responses.MaxScore))
+            return CommandLine.Refuse(FormattableString.Invariant($"--pass {pass}: a score above 0 and at most {responses.MaxScore} was expected"));
+
         var classical = ClassicalAnalysis.Analyse(responses, file.Options);
+        var decision = wish.Pass is { } mark && classical.Test.Alpha is { } alpha ? DecisionConsistency.Analyse(responses.Scores(), responses.MaxScore, mark, alpha) : null;
+        var areas = wish.Areas is { } by ? SubScores.Analyse(responses, AreaFile.Read(by, responses.ItemIds)) : null;
         var model = ModelAnswer.Of(wish, responses, file.PersonIds, cancel);
         var dif = file.Groups is { } groups ? DifAnalysis.Analyse(responses, [.. groups.Select(g => Group(g, wish.Focal!))], cancel) : null;
         List<Diagnosis> diagnoses = [.. classical.Diagnoses, .. model?.Diagnoses ?? [], .. dif?.Diagnoses ?? []];
@@ -28,13 +33,15 @@ internal static class AnalyseVerb
                 new
                 {
                     test = classical.Test,
+                    decision,
+                    areas,
                     items = classical.Items,
                     model,
                     dif = dif?.Items.Select(DifAnswer.Of),
                     diagnoses = diagnoses.Distinct().Select(d => new { code = JsonNamingPolicy.CamelCase.ConvertName(d.Code.ToString()), item = d.ItemId, text = d.Text }),
                 },
                 CommandLine.JsonStyle));
-        else AnalyseTable.Write(classical, model, dif, diagnoses.Distinct());
+        else AnalyseTable.Write(classical, decision, areas, model, dif, diagnoses.Distinct());
         return CommandLine.Done;
     }
 

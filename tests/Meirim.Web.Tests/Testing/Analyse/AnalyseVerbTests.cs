@@ -1,24 +1,19 @@
-using System.Text.Json;
 using Meirim.Web.Tests.Infrastructure;
 
 namespace Meirim.Web.Tests.Testing.Analyse;
 
 /// <summary><c>meirim testing analyse</c> from file to answer; the figures themselves are held in Meirim.Psychometrics.Tests.</summary>
 [Collection(TheConsole.Name)]
-public sealed class AnalyseVerbTests : IDisposable
+public sealed class AnalyseVerbTests : TestingFiles
 {
     /// <summary>Section 7 of the LSAT (Bock and Lieberman 1970): people with each pattern from 00000 to 11111.</summary>
     private static readonly int[] Lsat7 =
         [12, 19, 1, 7, 3, 19, 3, 17, 10, 5, 3, 7, 7, 23, 8, 28, 7, 39, 11, 34, 14, 51, 15, 90, 6, 25, 7, 35, 18, 136, 32, 308];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("meirim-analyse-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
     public async Task The_two_parameter_model_of_the_LSAT_comes_out_as_published()
     {
-        using var answer = await Answer(Lsat(), "--model", "2pl", "--persons");
+        using var answer = await Answer("analyse", Lsat(), "--model", "2pl", "--persons");
 
         var model = answer.RootElement.GetProperty("model");
         model.GetProperty("converged").GetBoolean().ShouldBeTrue();
@@ -40,7 +35,7 @@ public sealed class AnalyseVerbTests : IDisposable
     [Fact]
     public async Task The_Rasch_model_gives_fit_and_Andersens_test()
     {
-        using var answer = await Answer(Lsat(), "--model", "rasch");
+        using var answer = await Answer("analyse", Lsat(), "--model", "rasch");
 
         var model = answer.RootElement.GetProperty("model");
         model.GetProperty("items")[0].GetProperty("b").GetDouble().ShouldBe(-0.54147033, 1e-5);
@@ -53,7 +48,7 @@ public sealed class AnalyseVerbTests : IDisposable
     {
         var lines = File.ReadAllLines(Lsat());
         string file = Write("groups.csv", string.Join('\n', lines.Select((l, p) => p == 0 ? $"town,{l}" : $"{(p % 3 == 0 ? "village" : "city")},{l}")));
-        using var answer = await Answer(file, "--group", "town", "--focal", "village");
+        using var answer = await Answer("analyse", file, "--group", "town", "--focal", "village");
 
         var dif = answer.RootElement.GetProperty("dif");
         dif.GetArrayLength().ShouldBe(5);
@@ -68,7 +63,7 @@ public sealed class AnalyseVerbTests : IDisposable
     public async Task Options_are_scored_by_a_key_and_each_option_is_counted(string key)
     {
         string file = Write("options.csv", "id,Q1,Q2\np1,A,B\np2,a,C\np3,D,\n\np4,D,A\n");
-        using var answer = await Answer(file, "--key", Write("key.csv", key), "--id", "id", "--model", "classical");
+        using var answer = await Answer("analyse", file, "--key", Write("key.csv", key), "--id", "id", "--model", "classical");
 
         var items = answer.RootElement.GetProperty("items");
         items[0].GetProperty("difficulty").GetDouble().ShouldBe(0.5);
@@ -102,7 +97,7 @@ public sealed class AnalyseVerbTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_there_is_refused()
     {
-        var (code, _, error) = await Run("testing", "analyse", Path.Combine(_folder, "nothing.csv"));
+        var (code, _, error) = await Run("testing", "analyse", Path("nothing.csv"));
         code.ShouldBe(CommandLine.Refused);
         error.ShouldContain("there is no file");
     }
@@ -126,10 +121,21 @@ public sealed class AnalyseVerbTests : IDisposable
     [InlineData("Q1,Q2\n,\n,NA\n", "2pl")]
     public async Task Answers_that_allow_no_model_give_diagnoses_instead(string text, string model)
     {
-        using var answer = await Answer(Write("few.csv", text), "--model", model);
+        using var answer = await Answer("analyse", Write("few.csv", text), "--model", model);
 
         answer.RootElement.GetProperty("model").GetProperty("converged").GetBoolean().ShouldBeFalse();
         answer.RootElement.GetProperty("diagnoses").GetArrayLength().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_pass_score_and_areas_tell_how_sure_decisions_and_parts_are()
+    {
+        using var answer = await Answer("analyse", Lsat(), "--pass", "3", "--areas", Write("areas.csv", "item,area\nQ1,law\nQ2,law\nQ3,ethics\nQ4,ethics\n"));
+
+        answer.RootElement.GetProperty("decision").GetProperty("accuracy").GetDouble().ShouldBeInRange(0.7, 1);
+        answer.RootElement.GetProperty("decision").GetProperty("observedPassRate").GetDouble().ShouldBe((205 + 321 + 308) / 1000d, 1e-12);
+        answer.RootElement.GetProperty("areas").EnumerateArray().Select(a => a.GetProperty("name").GetString()).ShouldBe(["ethics", "law"]);
+        (await Run("testing", "analyse", Lsat(), "--pass", "9")).Code.ShouldBe(CommandLine.Refused);
     }
 
     [Fact]
@@ -144,35 +150,4 @@ public sealed class AnalyseVerbTests : IDisposable
 
     private string Lsat() => Write("lsat.csv", "Q1,Q2,Q3,Q4,Q5\n" + string.Concat(Lsat7.SelectMany((people, pattern) =>
         Enumerable.Repeat(string.Join(',', Convert.ToString(pattern, 2).PadLeft(5, '0').ToCharArray()) + "\n", people))));
-
-    private string Write(string name, string text)
-    {
-        string path = Path.Combine(_folder, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
-
-    private static async Task<JsonDocument> Answer(string file, params string[] words)
-    {
-        var (code, output, error) = await Run(["testing", "analyse", file, .. words, "--json"]);
-        code.ShouldBe(CommandLine.Done, error);
-        return JsonDocument.Parse(output);
-    }
-
-    private static async Task<(int Code, string Output, string Error)> Run(params string[] words)
-    {
-        var (output, error) = (Console.Out, Console.Error);
-        using StringWriter heard = new(), complained = new();
-        try
-        {
-            Console.SetOut(heard);
-            Console.SetError(complained);
-            return (await CommandLine.Run(words), heard.ToString(), complained.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
-    }
 }
