@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Meirim.Psychometrics;
+using Meirim.Psychometrics.Assembly;
 using Meirim.Psychometrics.Classical;
+using Meirim.Psychometrics.Dif;
+using Meirim.Psychometrics.Integrity;
 using Meirim.Psychometrics.Irt;
 using Meirim.Psychometrics.Rasch;
 
@@ -22,8 +25,45 @@ public static class PsychometricsBench
         Console.WriteLine(FormattableString.Invariant($"2PL: {report.Iterations} E steps, converged {report.Converged}"));
         Measure("EAP scores", () => PersonScores.Eap(report.Parameters, responses));
         Measure("WLE scores", () => PersonScores.Warm(report.Parameters, responses));
+        Measure("fairness of items, two groups", () => DifAnalysis.Analyse(responses, [.. Enumerable.Range(0, People).Select(p => p % 3 == 0 ? DifGroup.Focal : DifGroup.Reference)]));
+        Measure("person fit", () => PersonFit.Analyse(report.Parameters, responses));
+        var answers = Options(responses);
+        Measure("identical wrong answers, rooms of 40", () => AnswerSimilarity.Analyse(answers, [.. Enumerable.Range(0, People).Select(p => p / 40)]));
+        Assemble();
         using var self = Process.GetCurrentProcess();
         Console.WriteLine(FormattableString.Invariant($"peak memory {self.PeakWorkingSet64 / 1048576.0:0} MB"));
+    }
+
+    /// <summary>A form of 65 of 600 questions, three areas at three levels, time, 150 questions shared with another form at most in 20.</summary>
+    private static void Assemble()
+    {
+        var random = new Random(20201102);
+        string[] areas = ["law", "ethics", "practice"], levels = ["1", "2", "3"];
+        PoolItem[] pool =
+        [
+            .. Enumerable.Range(0, 600).Select(i => new PoolItem(
+                $"P{i}", 0.5 + (1.5 * random.NextDouble()), Gauss(random), areas[random.Next(3)], levels[random.Next(3)], 60 + random.Next(120), random.Next(4), i % 10 == 1 ? [$"P{i - 1}"] : null)),
+        ];
+        var blueprint = new Blueprint(
+            Questions, -1, [.. areas.SelectMany(a => levels.Select(l => new CellCount(a, l, 5, 10)))], MaxSeconds: Questions * 110, MaxExposure: 3,
+            Overlaps: [new([.. pool.Take(150).Select(p => p.Id)], 20)]);
+        Measure("assembly, 65 of 600", () => FormAssembler.Assemble(pool, blueprint));
+        var form = FormAssembler.Assemble(pool, blueprint);
+        Console.WriteLine(FormattableString.Invariant($"assembly: {form.Status}, information {form.Information:0.000} of {form.Bound:0.000} at most, {form.Nodes} nodes"));
+    }
+
+    private static KeyedOptions Options(ResponseMatrix responses)
+    {
+        var random = new Random(20201103);
+        string[] wrong = ["B", "B", "C", "D"];
+        var rows = new IReadOnlyList<string?>[responses.Persons];
+        for (int p = 0; p < rows.Length; p++)
+        {
+            var row = new string?[responses.Items];
+            for (int i = 0; i < row.Length; i++) row[i] = responses[p, i] == 1 ? "A" : wrong[random.Next(4)];
+            rows[p] = row;
+        }
+        return new KeyedOptions(OptionMatrix.Create(responses.ItemIds, rows), responses.ItemIds.ToDictionary(id => id, _ => (IReadOnlyCollection<string>)["A"], StringComparer.Ordinal));
     }
 
     public static ResponseMatrix Simulate()
