@@ -7,7 +7,10 @@ namespace Meirim.Psychometrics.Rasch;
 /// </summary>
 public static class AndersenTest
 {
-    /// <summary>Groups by score: up to the median, and above. Only people with some but not all items right are split.</summary>
+    /// <summary>
+    /// Groups by score: up to the median, and above; where nobody informative is above it, below the median and the others. Only people
+    /// with some but not all items right are split.
+    /// </summary>
     public static AndersenResult ByScore(ResponseMatrix responses, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(responses);
@@ -20,7 +23,7 @@ public static class AndersenTest
         int half = sorted.Count / 2;
         double median = sorted.Count % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2d;
         var groups = new int[responses.Persons];
-        for (int p = 0; p < groups.Length; p++) groups[p] = scores[p] <= median ? 0 : 1;
+        for (int p = 0; p < groups.Length; p++) groups[p] = scores[p] < median || (scores[p] == median && sorted[^1] > median) ? 0 : 1;
         return ByGroup(responses, groups, cancel);
     }
 

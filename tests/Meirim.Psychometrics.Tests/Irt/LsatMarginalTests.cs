@@ -97,6 +97,23 @@ public sealed class LsatMarginalTests
     }
 
     [Fact]
+    public void An_item_whose_key_is_wrong_way_round_gets_the_same_slope_below_zero()
+    {
+        var points = new byte[5000];
+        for (int p = 0; p < 1000; p++)
+        {
+            Lsat.Section7.Row(p).CopyTo(points.AsSpan(p * 5));
+            points[(p * 5) + 3] = (byte)(1 - points[(p * 5) + 3]);
+        }
+        var report = MarginalModel.Estimate(ResponseMatrix.Create(Lsat.Section7.ItemIds, points), IrtModel.TwoParameter);
+
+        report.LogLikelihood!.Value.ShouldBe(-2658.805, 0.001);
+        report.Items[3].A!.Value.ShouldBe(-0.765, 0.002);
+        report.Items[3].D!.Value.ShouldBe(-0.486, 0.002);
+        report.Items[2].A!.Value.ShouldBe(1.706, 0.002);
+    }
+
+    [Fact]
     public void Abilities_of_section_7_by_expectation_are_those_of_mirt()
     {
         var report = MarginalModel.Estimate(Lsat.Section7, IrtModel.TwoParameter);

@@ -70,5 +70,38 @@ public sealed class LsatRaschTests
         result.P!.Value.ShouldBe(p, 0.0006);
     }
 
+    [Fact]
+    public void With_questions_that_were_not_reached_everything_is_still_that_of_eRm()
+    {
+        // every fifth person did not reach item 5, every seventh neither 4 nor 5
+        var points = new byte[5000];
+        for (int p = 0; p < 1000; p++)
+        {
+            var row = points.AsSpan(p * 5, 5);
+            Lsat.Section7.Row(p).CopyTo(row);
+            if (p % 5 == 0) row[4] = ResponseMatrix.Missing;
+            if (p % 7 == 0) row[3..].Fill(ResponseMatrix.Missing);
+        }
+        var report = RaschModel.Estimate(ResponseMatrix.Create(Lsat.Section7.ItemIds, points));
+
+        report.LogLikelihood!.Value.ShouldBe(-1025.539269, 1e-5);
+        double[] b = [-0.5568484063, 0.5355899245, -0.1438610900, 0.8018561473, -0.6367365755], se = [0.08148748933, 0.07035352693, 0.07535109951, 0.07378086590, 0.09765923706];
+        double[] outfit = [0.8885740894, 1.0161513481, 0.8512052431, 1.0188892134, 0.9734210743], infit = [0.9248665416, 0.9952638856, 0.8787489660, 1.0477012455, 0.9832782940];
+        for (int i = 0; i < 5; i++)
+        {
+            report.Items[i].Difficulty!.Value.ShouldBe(b[i], 1e-5);
+            report.Items[i].Se!.Value.ShouldBe(se[i], 1e-5);
+            report.Items[i].Outfit!.Value.ShouldBe(outfit[i], 1e-4);
+            report.Items[i].Infit!.Value.ShouldBe(infit[i], 1e-4);
+        }
+    }
+
+    [Fact]
+    public void Where_the_median_is_the_highest_informative_score_the_test_splits_below_it()
+    {
+        // section 6: median 4, and those with 5 tell nothing; below 4 and from 4 on is the split at the mean
+        AndersenTest.ByScore(Lsat.Section6).ChiSquare!.Value.ShouldBe(0.168, 0.0006);
+    }
+
     private static ResponseMatrix Section(int number) => number == 6 ? Lsat.Section6 : Lsat.Section7;
 }

@@ -7,7 +7,8 @@ namespace Meirim.Web.Testing.Analyse;
 
 /// <summary>A model as the command answers it: the same members for all three.</summary>
 internal sealed record ModelAnswer(
-    string Model, double? LogLikelihood, bool Converged, int Iterations, IReadOnlyList<ModelItem> Items, IReadOnlyList<ModelPerson>? Persons, AndersenAnswer? Andersen)
+    string Model, double? LogLikelihood, bool Converged, int Iterations, IReadOnlyList<ModelItem> Items, IReadOnlyList<ModelPerson>? Persons,
+    IReadOnlyList<InformationAt>? Information, AndersenAnswer? Andersen)
 {
     [JsonIgnore]
     public IReadOnlyList<Diagnosis> Diagnoses { get; private init; } = [];
@@ -29,7 +30,8 @@ internal sealed record ModelAnswer(
             wish.Model, report.LogLikelihood, report.Converged, report.Iterations,
             [.. report.Items.Select(i => new ModelItem(i.Id, i.Difficulty is null ? null : 1, i.Difficulty, -i.Difficulty, null, i.Se, i.Se, i.Infit, i.Outfit, i.InfitZ, i.OutfitZ))],
             wish.Persons ? [.. report.Persons.Select((p, row) => new ModelPerson(ids?[row], p.Theta, p.Se))] : null,
-            new AndersenAnswer(andersen.ChiSquare, andersen.DegreesOfFreedom, andersen.P))
+            InformationOf(report.Items.Where(i => i.Difficulty is not null).Select(i => new ItemParameters(i.Id, 1, -i.Difficulty!.Value))),
+            andersen.ChiSquare is null ? null : new AndersenAnswer(andersen.ChiSquare, andersen.DegreesOfFreedom, andersen.P))
         {
             Diagnoses = report.Diagnoses,
         };
@@ -41,10 +43,17 @@ internal sealed record ModelAnswer(
         return new ModelAnswer(
             wish.Model, report.LogLikelihood, report.Converged, report.Iterations,
             [.. report.Items.Select(i => new ModelItem(i.Id, i.A, i.B, i.D, i.SeA, i.SeB, i.SeD, null, null, null, null))],
-            wish.Persons ? Abilities(wish, report, responses, ids) : null, null)
+            wish.Persons ? Abilities(wish, report, responses, ids) : null, InformationOf(report.Parameters), null)
         {
             Diagnoses = report.Diagnoses,
         };
+    }
+
+    /// <summary>How exact abilities are along the scale; null without items.</summary>
+    private static InformationAt[]? InformationOf(IEnumerable<ItemParameters> parameters)
+    {
+        ItemParameters[] items = [.. parameters];
+        return items.Length == 0 ? null : [.. Enumerable.Range(-8, 17).Select(step => InformationAt.Of(items, step / 2d))];
     }
 
     private static ModelPerson[] Abilities(AnalyseWish wish, IrtReport report, ResponseMatrix responses, string[]? ids)
@@ -66,3 +75,13 @@ internal sealed record ModelPerson(string? Id, double? Theta, double? Se);
 
 /// <summary>Andersen's test by score.</summary>
 internal sealed record AndersenAnswer(double? Chi2, int? Df, double? P);
+
+/// <summary>Information of the whole test at an ability, and the standard error that follows.</summary>
+internal sealed record InformationAt(double Theta, double Information, double? Se)
+{
+    public static InformationAt Of(IReadOnlyList<ItemParameters> items, double theta)
+    {
+        double information = TestCurve.Information(items, theta);
+        return new InformationAt(theta, information, information > 0 ? 1 / Math.Sqrt(information) : null);
+    }
+}

@@ -8,8 +8,6 @@ namespace Meirim.Web.Testing.Analyse;
 /// <param name="PersonIds">The value of the id's column; null without one.</param>
 internal sealed record ResponseFile(ResponseMatrix Responses, KeyedOptions? Options, string[]? Groups, string[]? PersonIds)
 {
-    private static readonly string[] Blank = ["", "NA"];
-
     /// <param name="key">The right options; null when the cells hold points.</param>
     /// <param name="group">A column that is no item but the group of the person.</param>
     /// <param name="id">A column that is no item but names the person.</param>
@@ -46,9 +44,10 @@ internal sealed record ResponseFile(ResponseMatrix Responses, KeyedOptions? Opti
     private static byte Point(CsvTable table, CsvRow row, int column)
     {
         string text = row.Cells[column];
-        if (Array.IndexOf(Blank, text) >= 0) return ResponseMatrix.Missing;
-        return byte.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out byte points) && points != ResponseMatrix.Missing
-            ? points
+        if (text.Length == 0 || text.Equals("NA", StringComparison.OrdinalIgnoreCase) || text.Equals("NaN", StringComparison.OrdinalIgnoreCase)) return ResponseMatrix.Missing;
+        // tables with blanks are often saved with 1.0 for 1
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double points) && points < ResponseMatrix.Missing && points == Math.Floor(points)
+            ? (byte)points
             : throw BadFileException.At(table.File, row.Line, column + 1,
                 $"'{text}' is no score of {table.Header[column]}: a whole number from 0 to 254 or a blank was expected (options need --key)");
     }

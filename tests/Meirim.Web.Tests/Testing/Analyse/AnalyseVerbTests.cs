@@ -40,6 +40,8 @@ public sealed class AnalyseVerbTests : TestingFiles
         var model = answer.RootElement.GetProperty("model");
         model.GetProperty("items")[0].GetProperty("b").GetDouble().ShouldBe(-0.54147033, 1e-5);
         model.GetProperty("items")[0].GetProperty("infit").GetDouble().ShouldBe(0.90953377, 1e-4);
+        model.GetProperty("information")[8].GetProperty("theta").GetDouble().ShouldBe(0);
+        model.GetProperty("information")[8].GetProperty("information").GetDouble().ShouldBeInRange(1, 1.25);
         model.GetProperty("andersen").GetProperty("df").GetInt32().ShouldBe(4);
     }
 
@@ -76,7 +78,19 @@ public sealed class AnalyseVerbTests : TestingFiles
         wrong.GetProperty("meanRest").GetDouble().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Points_saved_as_decimals_and_signs_of_a_blank_are_read()
+    {
+        using var answer = await Answer("analyse", Write("decimals.csv", "\uFEFFQ1;Q2;Q3\r\n1.0;;\"2\"\r\n0.0;NaN;1\r\n1;1.0;0\r\n1;NA;2\r\n"));
+
+        answer.RootElement.GetProperty("items")[0].GetProperty("difficulty").GetDouble().ShouldBe(0.75);
+        answer.RootElement.GetProperty("items")[1].GetProperty("answered").GetInt32().ShouldBe(1);
+        answer.RootElement.GetProperty("items")[2].GetProperty("difficulty").GetDouble().ShouldBe(5 / 8d);
+        answer.RootElement.GetProperty("test").GetProperty("maxScore").GetInt32().ShouldBe(4);
+    }
+
     [Theory]
+    [InlineData("Q1,Q2\n1,0\n1,0.5\n", "file.csv:3:2: '0.5' is no score of Q2")]
     [InlineData("Q1,Q2\n1,0\n1,x\n", "file.csv:3:2: 'x' is no score of Q2")]
     [InlineData("Q1,Q2\n1,0\n1\n", "file.csv:3:2: 1 cells where the header has 2")]
     [InlineData("Q1,Q1\n1,0\n", "file.csv:1:2: a second column Q1")]
