@@ -58,12 +58,33 @@ public static class QtiProblems
     public static QtiProblem NotAnOption(string response, string value) => new("QTI-305", response, value);
     public static QtiProblem NotResponses() => new("QTI-306");
 
+    public static QtiProblem KindNotAccepted(string kind) => new("QTI-401", kind);
+    public static QtiProblem QuestionTwice(string identifier) => new("QTI-402", identifier);
+    public static QtiProblem NoQuestionText() => new("QTI-403");
+    public static QtiProblem NoOptions() => new("QTI-404");
+    public static QtiProblem NoRightAnswer() => new("QTI-405");
+    public static QtiProblem AnswerUnknown(string answer) => new("QTI-406", answer);
+    public static QtiProblem OnlyDescription() => new("QTI-407");
+    public static QtiProblem Syntax(string place) => new("QTI-408", place);
+    public static QtiProblem NotANumber(string text) => new("QTI-409", text);
+    public static QtiProblem ColumnMissing(string column) => new("QTI-410", column);
+    public static QtiProblem ColumnTwice(string column) => new("QTI-411", column);
+    public static QtiProblem Wildcard(string answer) => new("QTI-412", answer);
+    public static QtiProblem TooManyQuestions(int limit) => new("QTI-413", Say(limit));
+    public static QtiProblem CellWrong(string column, string value) => new("QTI-414", column, value);
+    public static QtiProblem WeightWrong(string weight) => new("QTI-415", weight);
+    public static QtiProblem OptionMissing(string option, string language) => new("QTI-416", option, language);
+
     public static QtiProblem LeftOut(string element) => new("QTI-501", element);
     public static QtiProblem AttributeLeftOut(string element, string attribute) => new("QTI-502", element, attribute);
     public static QtiProblem FeedbackLeftOut(string element) => new("QTI-503", element);
     public static QtiProblem NoLanguage(string assumed) => new("QTI-504", assumed);
     public static QtiProblem LookAlikes(string word) => new("QTI-505", word);
     public static QtiProblem NoManifest() => new("QTI-506");
+
+    public static QtiProblem ColumnLeftOut(string column) => new("QTI-507", column);
+    public static QtiProblem GradeLeftOut(string grade) => new("QTI-508", grade);
+    public static QtiProblem TakenAsPlain(string format) => new("QTI-509", format);
 
     private static string Say(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Meirim.Qti.Packages;
 using Meirim.Qti.Reading;
 
 namespace Meirim.Qti.Importing;
@@ -8,14 +9,20 @@ public static class Importer
     /// <param name="language">The language of texts whose file does not state one.</param>
     public static ImportResult Read(byte[] file, string language = ItemReader.Undetermined)
     {
-        var format = FormatOf(file);
+        var format = ImportFormat.Unknown;
         try
         {
+            format = FormatOf(file);
             return format switch
             {
                 ImportFormat.QtiPackage => QtiPackage.Read(file, language),
                 ImportFormat.QtiItem => QtiPackage.ReadItem(file, language),
-                _ => ImportResult.Refused(format, QtiProblems.UnknownFormat()),
+                ImportFormat.MoodleXml => MoodleXml.Read(file, language),
+                ImportFormat.Aiken => Aiken.Read(Text(file), language),
+                ImportFormat.Gift => Gift.Read(Text(file), language),
+                ImportFormat.Csv => QuestionTable.Read(format, CsvTable.Rows(Text(file), CsvTable.Separator(Text(file))!)),
+                ImportFormat.Xlsx => QuestionTable.Read(format, XlsxTable.Rows(file)),
+                ImportFormat.Unknown => ImportResult.Refused(format, QtiProblems.UnknownFormat()),
             };
         }
         catch (QtiException refused)
@@ -24,11 +31,26 @@ public static class Importer
         }
     }
 
-    public static ImportFormat FormatOf(ReadOnlySpan<byte> file)
+    /// <exception cref="QtiException">It is too large, or text in an encoding that is not accepted.</exception>
+    private static ImportFormat FormatOf(byte[] file)
     {
-        if (file.StartsWith("PK"u8)) return ImportFormat.QtiPackage;
-        var start = file[..Math.Min(file.Length, 4_000)];
-        if (start.IndexOf("assessmentItem"u8) >= 0 || start.IndexOf("qti-assessment-item"u8) >= 0) return ImportFormat.QtiItem;
-        return ImportFormat.Unknown;
+        if (file.AsSpan().StartsWith("PK"u8))
+        {
+            using var archive = SafeArchive.Open(file);
+            return archive.Has("xl/workbook.xml") ? ImportFormat.Xlsx : ImportFormat.QtiPackage;
+        }
+        var text = Text(file);
+        var start = text.AsSpan().TrimStart();
+        if (start.StartsWith("<"))
+        {
+            var head = start[..Math.Min(start.Length, 4_000)];
+            return head.Contains("<quiz", StringComparison.Ordinal) ? ImportFormat.MoodleXml
+                : head.Contains("assessmentItem", StringComparison.Ordinal) || head.Contains("qti-assessment-item", StringComparison.Ordinal) ? ImportFormat.QtiItem
+                : ImportFormat.Unknown;
+        }
+        return CsvTable.Separator(text) is not null ? ImportFormat.Csv : Aiken.Is(text) ? ImportFormat.Aiken : Gift.Is(text) ? ImportFormat.Gift : ImportFormat.Unknown;
     }
+
+    private static string Text(byte[] file) =>
+        file.Length <= QtiLimits.FileBytes ? SafeXml.Decode(file) : throw new QtiException(QtiProblems.TooLarge(QtiLimits.FileBytes));
 }

@@ -13,7 +13,7 @@ internal static class QtiPackage
     public static ImportResult ReadItem(byte[] file, string language)
     {
         var read = ItemReader.Read(file, language);
-        return new ImportResult(ImportFormat.QtiItem, [Verdict(read, null)], [], new Dictionary<string, byte[]>());
+        return new ImportResult(ImportFormat.QtiItem, [Checked(Verdict(read, null))], [], new Dictionary<string, byte[]>());
     }
 
     public static ImportResult Read(byte[] file, string language)
@@ -78,7 +78,7 @@ internal static class QtiPackage
         new(read.Item, read.Identifier, file, read.Problems.FirstOrDefault(p => !p.IsWarning)?.Line, read.Item is null ? [] : [.. read.Item.Languages], read.Problems);
 
     private static ImportVerdict Checked(ImportVerdict verdict) => verdict.Item is { } item
-        ? verdict with { Problems = [.. verdict.Problems, .. ItemCheck.Problems(item, [.. item.Languages]).Select(p => p.At(verdict.Source))] }
+        ? verdict with { Problems = [.. verdict.Problems, .. LookAlikes.In(item).Select(QtiProblems.LookAlikes).Concat(ItemCheck.Problems(item, [.. item.Languages])).Select(p => p.At(verdict.Source))] }
         : verdict;
 
     private static SortedDictionary<string, byte[]> Used(List<ImportVerdict> verdicts, SortedDictionary<string, byte[]> files)

@@ -16,17 +16,21 @@ public static class ItemReader
     {
         var context = new ReadingContext(file, language, media);
         string? identifier = null;
+        bool old = false;
         try
         {
             var root = SafeXml.Load(xml).Root!;
+            old = root.Name.LocalName == "assessmentItem";
             identifier = root.Attribute("identifier")?.Value;
             var item = Read(QtiVersion.Modern(root), context);
-            return new ItemRead(item, item.Identifier, context.Language, context.Warnings);
+            return new ItemRead(item, item.Identifier, context.Language, Said(context.Warnings));
         }
         catch (QtiException refused)
         {
-            return new ItemRead(null, identifier, context.Language, [refused.Problem.At(file), .. context.Warnings]);
+            return new ItemRead(null, identifier, context.Language, Said([refused.Problem.At(file), .. context.Warnings]));
         }
+
+        IReadOnlyList<QtiProblem> Said(IReadOnlyList<QtiProblem> problems) => old ? [.. problems.Select(QtiVersion.InWordsOf2)] : problems;
     }
 
     private static Item Read(XElement root, ReadingContext context)

@@ -38,6 +38,27 @@ internal static class QtiVersion
         return root;
     }
 
+    /// <summary>A problem in the words of the file: what 3.0 calls <c>qti-slider-interaction</c> stands there as <c>sliderInteraction</c>.</summary>
+    public static QtiProblem InWordsOf2(QtiProblem problem)
+    {
+        int names = problem.Code switch
+        {
+            "QTI-101" or "QTI-111" or "QTI-501" or "QTI-503" => 1,
+            "QTI-102" or "QTI-103" or "QTI-116" or "QTI-117" or "QTI-502" => 2,
+            _ => 0,
+        };
+        return names == 0 ? problem : problem with { Arguments = [.. problem.Arguments.Select((a, i) => i < names ? Camel(a) : a)] };
+    }
+
+    /// <summary>The first word of a name that may say more: <c>qti-response-declaration cardinality="record"</c>.</summary>
+    private static string Camel(string name)
+    {
+        var words = name.Split(' ', 2);
+        var parts = (words[0].StartsWith("qti-", StringComparison.Ordinal) ? words[0][4..] : words[0]).Split('-');
+        var camel = parts[0] + string.Concat(parts.Skip(1).Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
+        return words.Length == 1 ? camel : $"{camel} {words[1]}";
+    }
+
     private static string Kebab(string camel)
     {
         var kebab = new StringBuilder(camel.Length + 4);

@@ -51,7 +51,7 @@ public sealed class QtiVerbsTests(MeirimFixture app) : IClassFixture<MeirimFixtu
     {
         var bad = File("bad.xml", Item.Replace("choiceInteraction", "sliderInteraction", StringComparison.Ordinal));
 
-        (await Run(CommandLine.Refused, "qti", "score", bad, "--responses", File("a.json", "{}"))).Error.ShouldContain("line 6: QTI-101: “qti-slider-interaction” is not supported.");
+        (await Run(CommandLine.Refused, "qti", "score", bad, "--responses", File("a.json", "{}"))).Error.ShouldContain("line 6: QTI-101: “sliderInteraction” is not supported.");
         (await Run(CommandLine.Refused, "qti", "score", File("item.xml", Item), "--responses", File("b.json", "7"))).Error.ShouldContain("QTI-306");
         (await Run(CommandLine.Refused, "qti", "import", File("note.txt", "a note"), "--dry-run")).Error.ShouldContain("QTI-006");
     }
