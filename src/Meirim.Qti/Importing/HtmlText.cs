@@ -27,16 +27,15 @@ internal static class HtmlText
     public static string OfPlain(string text, ReadingContext context)
     {
         if (text.Length > QtiLimits.TextLetters) throw context.Refuse(QtiProblems.TooLarge(QtiLimits.TextLetters));
-        return string.Join("<br/>", text.Trim().ReplaceLineEndings("\n").Split('\n').Select(line => HtmlFragment.Escape(line.Trim())));
+        return string.Join("<br/>", text.Trim().ReplaceLineEndings("\n").Split('\n').Select(line => HtmlFragment.Escape(HtmlFragment.OneSpace(line).Trim())));
     }
 
-    /// <summary>A fragment that may stand in a body: a line alone becomes a paragraph.</summary>
-    public static string AsBlock(string html) => html.Length == 0 || StartsWithBlock(html) ? html : $"<p>{html}</p>";
-
-    private static bool StartsWithBlock(string html)
+    /// <summary>A fragment that may stand in a body: a line alone becomes a paragraph, a line beside paragraphs a division.</summary>
+    public static string AsBlock(string html)
     {
         var nodes = XElement.Parse($"<x>{html}</x>", LoadOptions.PreserveWhitespace).Nodes().Where(n => n is not XText text || !string.IsNullOrWhiteSpace(text.Value)).ToList();
-        return nodes.TrueForAll(n => n is XElement element && HtmlPolicy.Blocks.Contains(element.Name.LocalName));
+        static bool IsBlock(XNode node) => node is XElement element && HtmlPolicy.Blocks.Contains(element.Name.LocalName);
+        return nodes.TrueForAll(IsBlock) ? html : nodes.Exists(IsBlock) ? $"<div>{html}</div>" : $"<p>{html}</p>";
     }
 
     /// <summary>An option written as one paragraph is a line.</summary>

@@ -58,7 +58,7 @@ internal static partial class QuestionTable
     {
         string Cell(string column) => columns.TryGetValue(column, out var i) && i < row.Cells.Count ? row.Cells[i].Trim() : "";
         string Html(string column) => HtmlText.OfPlain(Cell(column), context);
-        string? Label(string column) => Cell(column) is { Length: > 0 } said ? said.Length <= 500 ? said : throw context.Refuse(QtiProblems.CellWrong(column, Attributes.Clip(said))) : null;
+        string? Label(string column) => Spelling.Words(Cell(column)) is { Length: > 0 } said ? said.Length <= 500 ? said : throw context.Refuse(QtiProblems.CellWrong(column, Attributes.Clip(said))) : null;
 
         var languages = columns.Keys.Where(c => c.StartsWith("text_", StringComparison.Ordinal)).Select(c => c[5..])
             .Where(l => Cell($"text_{l}").Length > 0 || Options.Any(o => Cell($"{char.ToLowerInvariant(o)}_{l}").Length > 0)).Order(StringComparer.Ordinal).ToList();

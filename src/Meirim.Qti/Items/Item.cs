@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Meirim.Qti.Items;
 
 /// <summary>
@@ -30,6 +32,7 @@ public sealed record Item
     public ItemLabels Labels { get; init; } = new();
 
     /// <summary>The languages of the body.</summary>
+    [JsonIgnore]
     public IEnumerable<string> Languages => Body.Languages;
 
     public ResponseDeclaration? Response(string identifier) => Responses.FirstOrDefault(r => r.Identifier == identifier);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Meirim.Qti.Items;
 
 /// <summary>What is said of an item beside it; none of it decides a score.</summary>
@@ -7,5 +9,6 @@ namespace Meirim.Qti.Items;
 /// <param name="SourceArticle">The provision that the answer rests on.</param>
 public sealed record ItemLabels(string? Area = null, string? Level = null, string? SourceArticle = null, string? Author = null, int? Seconds = null)
 {
+    [JsonIgnore]
     public bool IsEmpty => this == new ItemLabels();
 }

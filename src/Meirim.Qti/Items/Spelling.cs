@@ -1,8 +1,9 @@
 using System.Text;
+using System.Xml;
 
 namespace Meirim.Qti.Items;
 
-/// <summary>Typed words as they are compared: composed letters, outer spaces gone, inner spaces made single.</summary>
+/// <summary>Typed words as they are compared: composed letters, outer spaces gone, inner spaces made single, no signs that a file could not hold.</summary>
 public static class Spelling
 {
     /// <summary>Composed form; signs that no Unicode text may hold are replaced, so that it never throws.</summary>
@@ -17,7 +18,8 @@ public static class Spelling
     {
         var one = new StringBuilder(text.Length);
         foreach (var c in Normalized(text))
-            if (!char.IsWhiteSpace(c)) one.Append(c);
+            if (!char.IsSurrogate(c) && !XmlConvert.IsXmlChar(c)) continue;
+            else if (!char.IsWhiteSpace(c)) one.Append(c);
             else if (one.Length > 0 && one[^1] != ' ') one.Append(' ');
         if (one.Length > 0 && one[^1] == ' ') one.Length--;
         return one.ToString();

@@ -9,7 +9,8 @@ internal static class BodyReader
     public static (string Html, IReadOnlyList<Interaction> Interactions) Read(XElement body, ReadingContext context)
     {
         var interactions = new List<Interaction>();
-        var html = HtmlFragment.Of(body.Nodes(), context, FragmentKind.Flow, Own);
+        // a body holds blocks only: words beside them stand in one
+        var html = Importing.HtmlText.AsBlock(HtmlFragment.Of(body.Nodes(), context, FragmentKind.Flow, Own));
         return (html, interactions);
 
         bool Own(XElement element, HtmlFragment fragment)

@@ -75,6 +75,7 @@ internal sealed class DeclarationReader(ReadingContext context)
             var key = Value(entry, "map-key", entry.Attribute("map-key")?.Value ?? context.Required(entry, "map-key"), type);
             entries.Add(new MapEntry(key, Points(entry, "mapped-value"), context.Flag(entry, "case-sensitive", true)));
         }
+        if (entries.Count == 0) throw context.Refuse(QtiProblems.ElementMissing(element.Name.LocalName, "qti-map-entry"), element);
         return new Mapping(entries, context.Number(element, "default-value") ?? 0, context.Number(element, "lower-bound"), context.Number(element, "upper-bound"));
     }
 
@@ -86,6 +87,7 @@ internal sealed class DeclarationReader(ReadingContext context)
             if (entry.Name.LocalName != "qti-area-map-entry") throw context.Refuse(QtiProblems.NotSupported(entry.Name.LocalName), entry);
             entries.Add(new AreaEntry(context.Word<Shape>(entry, "shape"), Shapes.Checked(context, entry), Points(entry, "mapped-value")));
         }
+        if (entries.Count == 0) throw context.Refuse(QtiProblems.ElementMissing(element.Name.LocalName, "qti-area-map-entry"), element);
         return new AreaMapping(entries, context.Number(element, "default-value") ?? 0, context.Number(element, "lower-bound"), context.Number(element, "upper-bound"));
     }
 

@@ -25,6 +25,9 @@ internal sealed class HtmlFragment
     private readonly Func<XElement, HtmlFragment, bool>? _own;
     private readonly StringBuilder _html = new();
 
+    /// <summary>How many of the open elements hold a line of text only: no block may stand in them.</summary>
+    private int _line;
+
     private HtmlFragment(ReadingContext context, FragmentKind kind, Func<XElement, HtmlFragment, bool>? own) => (_context, _kind, _own) = (context, kind, own);
 
     /// <param name="own">Takes elements of QTI: writes their place and says true; false for an element that is HTML.</param>
@@ -62,6 +65,8 @@ internal sealed class HtmlFragment
         return safe.ToString();
     }
 
+    private bool EndsWithSpace => _html.Length > 0 && _html[^1] == ' ';
+
     private static string Name(XElement element) => element.Name.LocalName;
 
     private void Write(IEnumerable<XNode> nodes, bool pre, bool spaceCounts)
@@ -73,7 +78,8 @@ internal sealed class HtmlFragment
                     _html.Append(Escape(text.Value.ReplaceLineEndings("\n")));
                     break;
                 case XText text:
-                    if (spaceCounts || !string.IsNullOrWhiteSpace(text.Value)) _html.Append(Escape(OneSpace(text.Value)));
+                    // what was unwrapped before may have ended with a space
+                    if (spaceCounts || !string.IsNullOrWhiteSpace(text.Value)) _html.Append(Escape(EndsWithSpace ? OneSpace(text.Value).TrimStart(' ') : OneSpace(text.Value)));
                     break;
                 case XElement element:
                     Write(element, pre);
@@ -90,11 +96,12 @@ internal sealed class HtmlFragment
         if (name.StartsWith("qti-", StringComparison.Ordinal) || name == "math") throw _context.Refuse(QtiProblems.NotSupported(name), element);
         foreach (var attribute in element.Attributes())
             if (HtmlPolicy.Acts(attribute.Name.LocalName, attribute.Value)) throw _context.Refuse(QtiProblems.ActiveContent($"{name} {attribute.Name.LocalName}"), element);
-        if (!HtmlPolicy.IsAllowed(name) || (_kind == FragmentKind.Inline && HtmlPolicy.Blocks.Contains(name)))
+        bool misplaced = HtmlPolicy.Blocks.Contains(name) && (_kind == FragmentKind.Inline || _line > 0 || !HtmlPolicy.IsInPlace(element));
+        if (!HtmlPolicy.IsAllowed(name) || misplaced)
         {
             if (!HtmlPolicy.IsAllowed(name)) _context.Warn(QtiProblems.LeftOut(name), element);
             // the words stay
-            if (_html.Length > 0 && HtmlPolicy.Blocks.Contains(name)) _html.Append(' ');
+            if (_html.Length > 0 && !EndsWithSpace && HtmlPolicy.Blocks.Contains(name)) _html.Append(' ');
             Write(element.Nodes(), pre, spaceCounts: true);
             return;
         }
@@ -106,7 +113,10 @@ internal sealed class HtmlFragment
             return;
         }
         _html.Append('>');
+        bool line = HtmlPolicy.HoldsLine(name);
+        if (line) _line++;
         Write(element.Nodes(), pre || name == "pre", spaceCounts: !HtmlPolicy.Holders.Contains(name));
+        if (line) _line--;
         _html.Append("</").Append(name).Append('>');
     }
 
@@ -131,11 +141,12 @@ internal sealed class HtmlFragment
     private void Attribute(string name, string value) => _html.Append(' ').Append(name).Append("=\"").Append(Escape(value, attribute: true)).Append('"');
 
     /// <summary>White space of the file becomes one space; a no-break space is a sign and stays.</summary>
-    private static string OneSpace(string text)
+    public static string OneSpace(string text)
     {
         var one = new StringBuilder(text.Length);
         foreach (var c in text)
-            if (c is not (' ' or '\t' or '\r' or '\n')) one.Append(c);
+            if (!char.IsSurrogate(c) && !XmlConvert.IsXmlChar(c)) continue;
+            else if (c is not (' ' or '\t' or '\r' or '\n')) one.Append(c);
             else if (one.Length == 0 || one[^1] != ' ') one.Append(' ');
         return one.ToString();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Xml.Linq;
 
 namespace Meirim.Qti.Reading;
 
@@ -18,6 +19,44 @@ internal static class HtmlPolicy
     /// <summary>Parents in which white space says nothing.</summary>
     public static readonly FrozenSet<string> Holders = FrozenSet.Create(StringComparer.Ordinal,
         "ul", "ol", "dl", "table", "colgroup", "thead", "tbody", "tfoot", "tr");
+
+    /// <summary>What may stand in a holder, and nothing else may.</summary>
+    private static readonly FrozenDictionary<string, string[]> Held = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["ul"] = ["li"],
+        ["ol"] = ["li"],
+        ["dl"] = ["dt", "dd"],
+        ["table"] = ["caption", "col", "colgroup", "thead", "tfoot", "tbody", "tr"],
+        ["colgroup"] = ["col"],
+        ["thead"] = ["tr"],
+        ["tfoot"] = ["tr"],
+        ["tbody"] = ["tr"],
+        ["tr"] = ["th", "td"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> OnlyHeld = Held.Values.SelectMany(v => v).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>An element that stands where the content model of HTML has it, and holds what it must.</summary>
+    public static bool IsInPlace(XElement element)
+    {
+        var name = element.Name.LocalName;
+        if (OnlyHeld.Contains(name) && !(element.Parent is { } parent && Held.TryGetValue(parent.Name.LocalName, out var held) && held.Contains(name))) return false;
+        if (!Held.TryGetValue(name, out var allowed)) return true;
+        var children = element.Elements().Select(e => e.Name.LocalName).ToList();
+        return children.Count > 0 && children.TrueForAll(allowed.Contains) && element.Nodes().OfType<XText>().All(t => string.IsNullOrWhiteSpace(t.Value))
+            && (name != "table" || IsTable(children));
+    }
+
+    /// <summary>Caption, columns, head, foot, rows: in this order, and rows there must be.</summary>
+    private static bool IsTable(List<string> children)
+    {
+        var order = children.ConvertAll(c => c switch { "caption" => 0, "col" or "colgroup" => 1, "thead" => 2, "tfoot" => 3, _ => 4 });
+        return order.SequenceEqual(order.Order()) && children.Count(c => c == "caption") <= 1 && children.Count(c => c == "thead") <= 1 && children.Count(c => c == "tfoot") <= 1
+            && order[^1] == 4 && !(children.Contains("tr") && children.Contains("tbody")) && !(children.Contains("col") && children.Contains("colgroup"));
+    }
+
+    /// <summary>Blocks that hold a line of text only, as inline elements do.</summary>
+    public static bool HoldsLine(string name) => name is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "pre" or "dt" or "caption" || Inlines.Contains(name);
 
     public static readonly FrozenSet<string> Empty = FrozenSet.Create(StringComparer.Ordinal, "br", "hr", "img", "col");
 

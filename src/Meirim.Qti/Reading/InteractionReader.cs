@@ -63,7 +63,7 @@ internal sealed class InteractionReader(ReadingContext context)
                     context.Identifier(element), Text(HtmlFragment.Of(element.Nodes(), context, kind, LeaveFeedback)), context.Flag(element, "fixed", false),
                     context.Count(element, "match-max", 1), context.Count(element, "match-min", 0)));
             else if (element.Name.LocalName is not "qti-prompt") throw context.Refuse(QtiProblems.NotSupported(element.Name.LocalName), element);
-        return options;
+        return options.Count > 0 ? options : throw context.Refuse(QtiProblems.ElementMissing(parent.Name.LocalName, name), parent);
     }
 
     private bool LeaveFeedback(XElement element, HtmlFragment fragment)
@@ -111,6 +111,7 @@ internal sealed class InteractionReader(ReadingContext context)
             words.Add(word.Name.LocalName == "qti-gap-text"
                 ? new Option(context.Identifier(word), Text(HtmlFragment.Of(word.Nodes(), context, FragmentKind.Inline)), context.Flag(word, "fixed", false), context.Count(word, "match-max", 1), context.Count(word, "match-min", 0))
                 : throw context.Refuse(QtiProblems.NotSupported(word.Name.LocalName), word));
+        if (words.Count == 0) throw context.Refuse(QtiProblems.ElementMissing(element.Name.LocalName, "qti-gap-text"), element);
         var gaps = new SortedSet<string>(StringComparer.Ordinal);
         var passage = Passage(element, (e, fragment) =>
         {
@@ -137,9 +138,12 @@ internal sealed class InteractionReader(ReadingContext context)
         return new HottextInteraction([.. places], passage, context.Count(element, "max-choices", 1), context.Count(element, "min-choices", 0)) { Response = response, Prompt = prompt };
     }
 
-    private LocalText Passage(XElement interaction, Func<XElement, HtmlFragment, bool> own) => Text(HtmlFragment.Of(
-        interaction.Nodes().Where(n => n is not XElement e || (e.Name.LocalName != "qti-prompt" && !e.Name.LocalName.StartsWith("qti-gap-", StringComparison.Ordinal))),
-        context, FragmentKind.Flow, own));
+    private LocalText Passage(XElement interaction, Func<XElement, HtmlFragment, bool> own)
+    {
+        var said = interaction.Nodes().Where(n => n is not XElement e || (e.Name.LocalName != "qti-prompt" && !e.Name.LocalName.StartsWith("qti-gap-", StringComparison.Ordinal)));
+        var html = Importing.HtmlText.AsBlock(HtmlFragment.Of(said, context, FragmentKind.Flow, own));
+        return html.Length > 0 ? Text(html) : throw context.Refuse(QtiProblems.ElementMissing(interaction.Name.LocalName, "p"), interaction);
+    }
 
     private HotspotInteraction Hotspot(XElement element, string response, LocalText prompt)
     {
@@ -151,6 +155,7 @@ internal sealed class InteractionReader(ReadingContext context)
             spots.Add(spot.Name.LocalName == "qti-hotspot-choice"
                 ? new Hotspot(context.Identifier(spot), context.Word<Shape>(spot, "shape"), Shapes.Checked(context, spot), Plain(spot, "hotspot-label"))
                 : throw context.Refuse(QtiProblems.NotSupported(spot.Name.LocalName), spot));
+        if (spots.Count == 0) throw context.Refuse(QtiProblems.ElementMissing(element.Name.LocalName, "qti-hotspot-choice"), element);
         return new HotspotInteraction(
             new Picture(Text(context.Picture(source, picture)), Text(Spelling.Words(alternative)), context.Count(picture, "width", 0), context.Count(picture, "height", 0)),
             spots, context.Count(element, "max-choices", 1), context.Count(element, "min-choices", 0))

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Meirim.Qti.Items;
 using Meirim.Qti.Reporting;
+using TestResult = Meirim.Qti.Reporting.TestResult;
 
 namespace Meirim.Qti.Tests.Reporting;
 

@@ -17,6 +17,14 @@ internal static class ForeignCheck
         code.ShouldBe(0, said);
     }
 
+    /// <summary>A file of the packages, by its path among them. Skipped in the same way.</summary>
+    public static Task<string> File(string path)
+    {
+        Skip.If(Folder is null, "skipped: the repository is not at hand");
+        Skip.IfNot(Installed.Value, "skipped: npm could not install the packages of tests/Meirim.Exchange.Checks");
+        return System.IO.File.ReadAllTextAsync(Path.Combine(Folder, "node_modules", path));
+    }
+
     private static bool Install()
     {
         var (installed, wanted) = (new FileInfo(Path.Combine(Folder!, "node_modules", ".package-lock.json")), new FileInfo(Path.Combine(Folder!, "package-lock.json")));
