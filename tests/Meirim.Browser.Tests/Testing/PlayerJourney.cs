@@ -6,7 +6,7 @@ using Meirim.Qti.Writing;
 using Meirim.Web.Tests.Exchange;
 using Microsoft.Playwright;
 
-namespace Meirim.Browser.Tests.Testing;
+namespace Meirim.BrowserTests.Testing;
 
 /// <summary>
 /// Items that we export are played by a player that is not ours (<c>@citolab/qti-components</c>): it shows them, takes answers, and its score
@@ -29,7 +29,7 @@ public sealed class PlayerJourney(Chromium chromium)
     [InlineData("multiple", "")]
     [InlineData("inline", "A")]
     [InlineData("inline", "B")]
-    [InlineData("typed", " ГОРОД ")]
+    [InlineData("typed", "ГОРОД")]
     [InlineData("typed", "село")]
     [InlineData("typed", "")]
     [InlineData("match", "R1 C1|R2 C2")]
@@ -90,8 +90,9 @@ public sealed class PlayerJourney(Chromium chromium)
         GapMatchInteraction g => g.Words.Select(o => o.Text.In("ru")!).Append("Сначала"),
         HottextInteraction => ["верно", "другое"],
         ExtendedTextInteraction => ["Напишите"],
-        _ => ["Ответ:", "так ли?"],
-    }).Where(w => item.Interactions[0] is not HotspotInteraction);
+        TextEntryInteraction or InlineChoiceInteraction when item.Interactions is [_] => ["Ответ:", "так ли?"],
+        _ => ["вопроса"],
+    });
 
     private async Task<BrowserPage> Play(Item item)
     {
@@ -122,14 +123,15 @@ public sealed class PlayerJourney(Chromium chromium)
                 foreach (var value in values) await within.Locator($"qti-hottext[identifier={value}]").ClickAsync();
                 break;
             case TextEntryInteraction:
-                await within.Locator("input").FillAsync(values.FirstOrDefault() ?? "");
+                await within.Locator("input").PressSequentiallyAsync(values.FirstOrDefault() ?? "");
+                await page.Keyboard.PressAsync("Tab");
                 break;
             case var other:
                 await page.EvaluateAsync($"([response, values, single]) => {TheItem}.updateResponseVariable(response, single ? values[0] : values)",
                     new object[] { response, values, item.Response(other!.Response)!.Cardinality == Cardinality.Single });
                 break;
         }
-        await page.WaitForFunctionAsync($"([response, count]) => [{TheItem}.variables.find(v => v.identifier === response).value ?? []].flat().filter(v => v !== '').length === count", new object[] { response, values.Length });
+        await page.WaitForFunctionAsync($"([response, count]) => [{TheItem}.variables.find(v => v.identifier === response).value ?? []].flat().filter(v => v !== '').length === count", new object[] { response, values.Length }, new PageWaitForFunctionOptions { Timeout = 10_000 });
     }
 
     private static async Task<double> Score(IPage page) => double.Parse(
