@@ -71,7 +71,7 @@ internal static class NewItem
         };
     }
 
-    private static IReadOnlyList<string> Best(Mapping mapping) => mapping.Entries.Where(e => e.Points > 0).OrderByDescending(e => e.Points).Take(1).Select(e => e.Key).ToList();
+    private static List<string> Best(Mapping mapping) => mapping.Entries.Where(e => e.Points > 0).OrderByDescending(e => e.Points).Take(1).Select(e => e.Key).ToList();
 
     private static Item Make(LocalText question, Interaction interaction, Cardinality cardinality, BaseType type, AnswerKey key, ResponseProcessing? processing) => new()
     {
