@@ -82,7 +82,7 @@ public sealed class AnswerTests
         var items = Some.OfEachKind();
         var word = Gen.OneOf(
             ArbMap.Default.GeneratorFor<string>().Where(s => s is not null),
-            Gen.Elements("A", "B", "C", "R1 C1", "C1 R1", "W1 G1", "H1", "S1", "2.5", "1e999", "NaN", "-0", "город", "\ud800", "", " "));
+            Gen.Elements("A", "B", "C", "R1 C1", "C1 R1", "W1 G1", "H1", "S1", "2.5", "1e999", "NaN", "-0", "город", "\ud800", "\uFFFE", "\ud83f\udfff", "", " "));
         var answers = from values in Gen.ArrayOf(word) from item in Gen.Elements(items.ToArray()) from response in Gen.Elements("RESPONSE", "R2", "") select (item, response, values);
 
         Prop.ForAll(answers.ToArbitrary(), a =>
@@ -92,6 +92,15 @@ public sealed class AnswerTests
             return once.Score.Equals(again.Score) && once.Outcomes.Keys.Order().SequenceEqual(a.item.Outcomes.Select(o => o.Identifier).Order()) && (once.Score is null || double.IsFinite(once.Score.Value));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
     }
+
+    [Theory]
+    [InlineData("го\uFFFEрод", 1)]
+    [InlineData("город\uFFFF", 1)]
+    [InlineData("город\ud83f\udffe", 1)]
+    [InlineData("город\0", 1)]
+    [InlineData("город\ud800", 0)]
+    [InlineData("\uFFFE", 0)]
+    public void Signs_that_are_no_letters_harm_nothing(string answer, double score) => Score(Some.TextEntry(), "ru", answer).Score.ShouldBe(score);
 
     [Fact]
     public void The_order_of_chosen_options_does_not_matter() =>
