@@ -8,6 +8,7 @@ using Meirim.Web.Organisations;
 using Meirim.Web.Records;
 using Meirim.Web.Register;
 using Meirim.Web.Standards;
+using Meirim.Web.Testing;
 using Meirim.Web.Ui;
 using Meirim.Web.Workforce;
 using Microsoft.AspNetCore.DataProtection;
@@ -55,6 +56,7 @@ public static class MeirimApp
         WorkforceModule.Add(services);
         ChoosingModule.Add(services);
         StandardsModule.Add(services);
+        TestingModule.Add(services);
         ExchangeModule.Add(services);
         UiModule.Add(services);
 
@@ -68,6 +70,7 @@ public static class MeirimApp
         JournalModule.Map(app);
         RegisterModule.Map(app);
         StandardsModule.Map(app);
+        TestingModule.Map(app);
         ExchangeModule.Map(app);
         return app;
     }

@@ -14,6 +14,10 @@ using Meirim.Web.Records.SeeWhoLooked;
 using Meirim.Web.Register;
 using Meirim.Web.Register.Search;
 using Meirim.Web.Standards;
+using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Results;
+using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Testing.Sit;
 using Meirim.Web.Workforce.Deadlines;
 using Meirim.Web.Workforce.Posts;
 using Meirim.Web.Workforce.Workload;
@@ -87,6 +91,19 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     public DbSet<StaffingPost> StaffingPosts => Set<StaffingPost>();
     public DbSet<DeadlineNotice> DeadlineNotices => Set<DeadlineNotice>();
     public DbSet<OwnTarget> OwnTargets => Set<OwnTarget>();
+
+    // Testing
+    public DbSet<TestItem> TestItems => Set<TestItem>();
+    public DbSet<ItemVersion> TestItemVersions => Set<ItemVersion>();
+    public DbSet<TestRound> TestRounds => Set<TestRound>();
+    public DbSet<TestSession> TestSessions => Set<TestSession>();
+    public DbSet<TestForm> TestForms => Set<TestForm>();
+    public DbSet<TestBooking> TestBookings => Set<TestBooking>();
+    public DbSet<Attempt> TestAttempts => Set<Attempt>();
+    public DbSet<Answer> TestAnswers => Set<Answer>();
+    public DbSet<SittingEvent> TestEvents => Set<SittingEvent>();
+    public DbSet<Presence> TestPresences => Set<Presence>();
+    public DbSet<TestScore> TestScores => Set<TestScore>();
 
     // Standards
     public DbSet<StandardImport> StandardImports => Set<StandardImport>();

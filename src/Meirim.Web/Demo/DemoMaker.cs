@@ -123,6 +123,8 @@ internal sealed class DemoMaker(IServiceScopeFactory scopes, CountryData data, I
         await new DemoDesk(db, scope.ServiceProvider.GetRequiredService<JournalWriter>(), data, clock).Write(population.Employers, who.OrganisationId, seed, cancel);
         db.ChangeTracker.Clear();
 
+        await scope.ServiceProvider.GetRequiredService<Testing.Bank.DemoBank>().Fill(cancel);
+
         report(new DemoProgress(population.Count, population.Count, Ledger: true));
         await scope.ServiceProvider.GetRequiredService<LedgerWriter>().SequenceAll(cancel);
         return new DemoResult(population.Count, population.Employers.Count, who, signIns);

@@ -111,4 +111,31 @@ public enum ActKind
 
     /// <summary>An organisation set a target of its own for the load of its workers.</summary>
     OwnTargetSet,
+
+    /// <summary>A question, or another version of it, was put into the bank.</summary>
+    TestItemWritten,
+    TestRoundPlanned,
+    TestSessionPlanned,
+
+    /// <summary>A person was given a place in a session.</summary>
+    TestBooked,
+
+    /// <summary>The papers of a round were drawn and stored.</summary>
+    TestPapersDrawn,
+    TestStarted,
+
+    /// <summary>The proctor gave more time to a person, a room or a round.</summary>
+    TestCompensated,
+    TestPaused,
+    TestResumed,
+    TestHandedIn,
+
+    /// <summary>The time was over: the program closed the sheet.</summary>
+    TestClosed,
+
+    /// <summary>The sheets of a round were scored with a key.</summary>
+    TestScored,
+
+    /// <summary>The results of a round were released: they are facts of the records now.</summary>
+    TestReleased,
 }

@@ -12,7 +12,7 @@ namespace Meirim.Web.Ui;
 internal sealed class LanguagePath(RequestDelegate next, Countries.ICountry country)
 {
     /// <summary>Addresses for machines, which have no language.</summary>
-    private static readonly string[] Neutral = ["/api", "/ledger", "/dist", "/.well-known", "/health", "/ims", "/fhir", "/hsds"];
+    private static readonly string[] Neutral = ["/api", "/ledger", "/dist", "/.well-known", "/health", "/ims", "/fhir", "/hsds", "/sitting"];
 
     public const string Cookie = "language";
 

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Meirim.Web.Accounts;
+using Meirim.Web.Countries;
+using Meirim.Web.Testing.Results;
+using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Testing.Sit;
+using Meirim.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meirim.Web.Testing.MyTests;
+
+/// <summary>One test of the person: where and when, the receipt, and once it was released the result.</summary>
+public sealed record MyTest(TestBooking Booking, TestSession Session, TestRound Round, Blueprint Blueprint, Attempt? Attempt, Receipt? Receipt, TestScore? Score, IReadOnlyList<ScorePart> Parts);
+
+/// <summary>The specialist's own tests.</summary>
+[Needs(Role.Practitioner)]
+public sealed class IndexModel(MeirimDb db, PaperReader papers, BookHandler booking, CountryClock clock) : MeirimPage
+{
+    public IReadOnlyList<MyTest> Tests { get; private set; } = [];
+
+    public DateTimeOffset Now => clock.Now;
+
+    public string Local(DateTimeOffset moment) => clock.Local(moment).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    public DateOnly Day(DateTimeOffset moment) => clock.DayOf(moment);
+
+    public IReadOnlyList<SelectListItem> LanguagesOf(MyTest test) => [.. test.Blueprint.Languages.Select(l => new SelectListItem(Texts["language." + l], l, l == test.Booking.Language))];
+
+    public Task OnGetAsync(CancellationToken cancel) => Read(cancel);
+
+    public async Task<IActionResult> OnPostLanguageAsync(Guid id, string language, CancellationToken cancel)
+    {
+        if (await booking.ChooseLanguage(Actor, id, language, cancel) is not { } problem) return RedirectToPage();
+        await Read(cancel);
+        return Refuse(problem);
+    }
+
+    private async Task Read(CancellationToken cancel)
+    {
+        if (Actor.PersonId is not { } person) return;
+        var rows = await (
+            from b in db.TestBookings.AsNoTracking()
+            where b.PersonId == person && b.CancelledAt == null
+            join s in db.TestSessions on b.SessionId equals s.Id
+            join r in db.TestRounds on b.RoundId equals r.Id
+            join a in db.TestAttempts on b.Id equals a.BookingId into attempts
+            from a in attempts.DefaultIfEmpty()
+            orderby s.StartsAt descending
+            select new { b, s, r, a }).ToListAsync(cancel);
+        var tests = new List<MyTest>();
+        foreach (var row in rows)
+        {
+            var receipt = row.a?.SheetHash is null ? null : HandInHandler.ReceiptOf(row.a, await papers.Read(row.a, cancel));
+            // results are seen when they were released, never before (R17)
+            var score = row.a is null || row.r.State != RoundState.Released ? null
+                : await db.TestScores.AsNoTracking().Where(s => s.AttemptId == row.a.Id).OrderByDescending(s => s.Key).FirstOrDefaultAsync(cancel);
+            tests.Add(new MyTest(row.b, row.s, row.r, row.r.Blueprint(), row.a, receipt, score, score is null ? [] : JsonSerializer.Deserialize<List<ScorePart>>(score.Parts, SheetScoring.Json)!));
+        }
+        Tests = tests;
+    }
+}

@@ -1,0 +1,35 @@
+using Meirim.Web.Accounts;
+using Meirim.Web.Countries;
+using Meirim.Web.Journal;
+using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Testing.Sit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meirim.Web.Testing.Results;
+
+/// <summary>The two decisions behind a result: to close and score a round, and to release it. The work follows in the background.</summary>
+public sealed class ResultHandler(MeirimDb db, JournalWriter journal, CountryClock clock)
+{
+    /// <summary>Nobody may begin any more, and the sheets are scored. Refused while somebody still sits.</summary>
+    public async Task<Problem?> Score(Actor actor, Guid roundId, CancellationToken cancel)
+    {
+        if (await db.TestAttempts.AnyAsync(a => a.RoundId == roundId && a.StartedAt != null && a.HandedInAt == null, cancel)) return RoundProblems.StillSitting;
+        if (!await db.TestAttempts.AnyAsync(a => a.RoundId == roundId && a.HandedInAt != null, cancel)) return RoundProblems.NothingDrawn;
+        return await Turn(actor, roundId, RoundState.Drawn, RoundState.Scoring, ActKind.TestScored, cancel) ? null : RoundProblems.NotPlanned;
+    }
+
+    public async Task<Problem?> Release(Actor actor, Guid roundId, CancellationToken cancel) =>
+        await Turn(actor, roundId, RoundState.Scored, RoundState.Releasing, ActKind.TestReleased, cancel) ? null : RoundProblems.NotScored;
+
+    private async Task<bool> Turn(Actor actor, Guid roundId, RoundState from, RoundState to, ActKind kind, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.TestRounds.Where(r => r.Id == roundId && r.State == from).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, to).SetProperty(r => r.Version, r => r.Version + 1), cancel) == 0) return false;
+        var salt = await db.TestRounds.Where(r => r.Id == roundId).Select(r => r.Salt).SingleAsync(cancel);
+        var scores = kind == ActKind.TestReleased ? await db.TestScores.AsNoTracking().Where(s => s.RoundId == roundId).OrderBy(s => s.AttemptId).Select(s => s.Hash).ToListAsync(cancel) : [];
+        journal.Append(Act.Now(kind, actor, clock), personId: null, [ActItem.Of("round", roundId, salt, $"{to}\n{string.Join('\n', scores)}")]);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Meirim.Web.Testing.Bank;
+
+namespace Meirim.Web.Testing.Rounds;
+
+/// <summary>What a test is made of: data of the country, kept with the round as it was.</summary>
+/// <param name="Code">E.g. <c>certification-2020</c>.</param>
+/// <param name="Minutes">Time for the whole sitting.</param>
+/// <param name="Languages">Languages in which it can be taken.</param>
+/// <param name="SideBySide">Another language may be shown beside the chosen one.</param>
+/// <param name="AtHome">It may be taken without a room and a proctor.</param>
+/// <param name="PassShare">Share of all points of the scored blocks that is needed; 0 to 1.</param>
+/// <param name="Forms">Number of parallel forms that are drawn.</param>
+/// <param name="SameMoves">True: a question can be changed until the sheet is handed in.</param>
+public sealed record Blueprint(
+    string Code, int Minutes, IReadOnlyList<BlueprintBlock> Blocks, IReadOnlyList<string> Languages, double PassShare, int Forms = 4,
+    bool SideBySide = true, bool AtHome = false)
+{
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+}
+
+/// <summary>A part of the test.</summary>
+/// <param name="Code">E.g. <c>knowledge</c>.</param>
+/// <param name="PassShare">Share of the block's points that is needed beside the total; null when only the total counts.</param>
+/// <param name="Trial">Trial items hidden among those that count.</param>
+public sealed record BlueprintBlock(string Code, ItemUse Use, IReadOnlyList<BlueprintCell> Cells, double? PassShare = null, int Trial = 0)
+{
+    [JsonIgnore]
+    public int Count => Cells.Sum(c => c.Count);
+}
+
+/// <summary>So many questions of this area and level; without a level, of any.</summary>
+public sealed record BlueprintCell(string Area, int Count, string? Level = null);

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Meirim.Web.Testing.Rounds;
+
+/// <summary>One round of testing: a blueprint, its sessions, its papers. A resit names the round that it repeats.</summary>
+public sealed class TestRound
+{
+    public Guid Id { get; init; }
+
+    /// <summary>What people call it by, e.g. <c>2026-1</c>; stands in the fact of a result.</summary>
+    public required string Code { get; init; }
+
+    public required string NameKk { get; init; }
+
+    public required string NameRu { get; init; }
+
+    public required string NameEn { get; init; }
+
+    public required string NameLv { get; init; }
+
+    /// <summary>The main round of which this is the resit.</summary>
+    public Guid? ResitOf { get; init; }
+
+    public RoundState State { get; set; }
+
+    /// <summary>The blueprint as it was when the round was planned, JSON of <see cref="Blueprint"/>.</summary>
+    public required string BlueprintJson { get; init; }
+
+    /// <summary>First and last day of sessions.</summary>
+    public DateOnly From { get; init; }
+
+    public DateOnly Until { get; init; }
+
+    public DateTimeOffset? DrawnAt { get; set; }
+
+    public DateTimeOffset? ScoredAt { get; set; }
+
+    public DateTimeOffset? ReleasedAt { get; set; }
+
+    /// <summary>Opens the commitments that the ledger holds of it.</summary>
+    public required byte[] Salt { get; init; }
+
+    public int Version { get; set; }
+
+    public Blueprint Blueprint() => JsonSerializer.Deserialize<Blueprint>(BlueprintJson, Rounds.Blueprint.Json)!;
+
+    public string Name(string language) => language switch { "ru" => NameRu, "en" => NameEn, "lv" => NameLv, _ => NameKk };
+}

@@ -1,0 +1,35 @@
+namespace Meirim.Web.Testing.Sit;
+
+public enum SittingEventKind
+{
+    IdentityChecked,
+    Started,
+
+    /// <summary>The same person went on in another tab or on another machine; the old one may only read.</summary>
+    TakenOver,
+
+    /// <summary>Another page or program came to the front.</summary>
+    LeftPage,
+    CameBack,
+
+    /// <summary>The browser was silent for longer than a minute.</summary>
+    Silent,
+
+    /// <summary>The machine's clock is off; detail: milliseconds.</summary>
+    ClockOff,
+    CodeGiven,
+    Compensated,
+    Paused,
+    Resumed,
+
+    /// <summary>A note of the proctor.</summary>
+    Incident,
+
+    /// <summary>What was made before the end may still arrive for a day.</summary>
+    GraceGiven,
+    HandedIn,
+
+    /// <summary>The sheet that the browser held was not that of the database.</summary>
+    SheetDiffered,
+    Closed,
+}

@@ -1,0 +1,38 @@
+using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Results;
+using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Testing.Sit;
+
+namespace Meirim.Web.Testing;
+
+/// <summary>National testing: the bank of questions, rounds and papers, the sitting, the result.</summary>
+internal static class TestingModule
+{
+    /// <summary>What other modules may use.</summary>
+    public static readonly Type[] Published = [typeof(DemoBank)];
+
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<ItemReader>();
+        services.AddScoped<DemoBank>();
+
+        services.AddSingleton<Blueprints>();
+        services.AddScoped<PlanRoundHandler>();
+        services.AddScoped<BookHandler>();
+        services.AddScoped<DrawHandler>();
+
+        services.AddSingleton<PaperReader>();
+        services.AddSingleton<SittingTokens>();
+        services.AddScoped<SitHandler>();
+        services.AddScoped<HandInHandler>();
+        services.AddSingleton<AnswerStore>();
+        services.AddHostedService(provider => provider.GetRequiredService<AnswerStore>());
+        services.AddHostedService<ClosingRound>();
+
+        services.AddScoped<ResultHandler>();
+        services.AddScoped<ResultWork>();
+        services.AddHostedService<ResultRound>();
+    }
+
+    public static void Map(WebApplication app) => SittingApi.Map(app);
+}
