@@ -18,7 +18,7 @@ public sealed class IndexModel(MeirimDb db) : MeirimPage
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var rounds = await db.TestRounds.AsNoTracking().OrderByDescending(r => r.From).ThenByDescending(r => r.Id).ToListAsync(cancel);
+        var rounds = await db.TestRounds.AsNoTracking().OrderByDescending(r => r.FirstDay).ThenByDescending(r => r.Id).ToListAsync(cancel);
         var booked = await db.TestBookings.Where(b => b.CancelledAt == null).GroupBy(b => b.RoundId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         var handed = await db.TestAttempts.Where(a => a.HandedInAt != null).GroupBy(a => a.RoundId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         Rounds = [.. rounds.Select(r => new RoundLine(r, booked.GetValueOrDefault(r.Id), handed.GetValueOrDefault(r.Id)))];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Meirim.Standards.Country;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Testing.Results;
@@ -16,7 +17,7 @@ public sealed record MyTest(TestBooking Booking, TestSession Session, TestRound 
 
 /// <summary>The specialist's own tests.</summary>
 [Needs(Role.Practitioner)]
-public sealed class IndexModel(MeirimDb db, PaperReader papers, BookHandler booking, CountryClock clock) : MeirimPage
+public sealed class IndexModel(MeirimDb db, PaperReader papers, BookHandler booking, CountryClock clock, CountryData country) : MeirimPage
 {
     public IReadOnlyList<MyTest> Tests { get; private set; } = [];
 
@@ -26,7 +27,9 @@ public sealed class IndexModel(MeirimDb db, PaperReader papers, BookHandler book
 
     public DateOnly Day(DateTimeOffset moment) => clock.DayOf(moment);
 
-    public IReadOnlyList<SelectListItem> LanguagesOf(MyTest test) => [.. test.Blueprint.Languages.Select(l => new SelectListItem(Texts["language." + l], l, l == test.Booking.Language))];
+    public IReadOnlyList<SelectListItem> LanguagesOf(MyTest test) => [.. test.Blueprint.Languages.Select(l => new SelectListItem(LanguageName(l), l, l == test.Booking.Language))];
+
+    public string LanguageName(string code) => country.Languages.Find(code)?.Name.In(System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? code;
 
     public Task OnGetAsync(CancellationToken cancel) => Read(cancel);
 

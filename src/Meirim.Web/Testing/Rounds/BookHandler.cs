@@ -71,7 +71,7 @@ public sealed class BookHandler(MeirimDb db, JournalWriter journal, CountryClock
         var (bookings, already, without) = (new List<TestBooking>(), 0, 0);
         foreach (var person in due.GroupBy(d => d.PersonId).Select(g => g.OrderBy(d => d.Region, StringComparer.Ordinal).First()).OrderBy(d => d.Number, StringComparer.Ordinal))
             if (booked.Contains(person.PersonId)) already++;
-            else if (sessions[person.Region].FirstOrDefault(s => s.Booked < s.Seats) is not { } session) without++;
+            else if (sessions[person.Region ?? ""].FirstOrDefault(s => s.Booked < s.Seats) is not { } session) without++;
             else
             {
                 session.Booked++;

@@ -12,7 +12,7 @@ public sealed record PoolItem(Guid Id, int Version, ItemUse Use, bool IsTrial, s
 public static class FormDrawer
 {
     /// <summary>The forms; a problem that names the cell for which the pool has too few items.</summary>
-    public static Outcome<IReadOnlyList<FormContent>> Draw(Blueprint blueprint, IReadOnlyCollection<PoolItem> pool, long seed)
+    public static Outcome<List<FormContent>> Draw(Blueprint blueprint, IReadOnlyCollection<PoolItem> pool, long seed)
     {
         var random = new Shuffle(seed);
         var uses = new Dictionary<Guid, int>();
@@ -46,6 +46,6 @@ public static class FormDrawer
                 return true;
             }
         }
-        return (Outcome<IReadOnlyList<FormContent>>)(IReadOnlyList<FormContent>)forms;
+        return forms;
     }
 }

@@ -68,8 +68,8 @@ public sealed partial class PlanRoundHandler(MeirimDb db, JournalWriter journal,
             NameLv = ru,
             ResitOf = form.ResitOf,
             BlueprintJson = blueprint.ToJson(),
-            From = from,
-            Until = until,
+            FirstDay = from,
+            LastDay = until,
             Salt = Commitment.NewSalt(),
         };
         db.TestRounds.Add(round);
@@ -93,7 +93,7 @@ public sealed partial class PlanRoundHandler(MeirimDb db, JournalWriter journal,
         if (Name(form.Place) is not { } place) return RoundProblems.PlaceMissing;
         if (Name(form.Room) is not { } room) return RoundProblems.RoomMissing;
         if (form.Seats is not (> 0 and <= 500) || form.Late is not (>= 0 and <= 240)) return RoundProblems.SeatsWrong;
-        if (form.Day is not { } day || day < round.From || day > round.Until
+        if (form.Day is not { } day || day < round.FirstDay || day > round.LastDay
             || !TimeOnly.TryParseExact(form.Hour?.Trim(), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)) return RoundProblems.StartWrong;
         var local = day.ToDateTime(hour);
         var starts = new DateTimeOffset(local, state.TimeZone.GetUtcOffset(local)).ToUniversalTime();

@@ -27,9 +27,9 @@ public sealed class TestRound
     public required string BlueprintJson { get; init; }
 
     /// <summary>First and last day of sessions.</summary>
-    public DateOnly From { get; init; }
+    public DateOnly FirstDay { get; init; }
 
-    public DateOnly Until { get; init; }
+    public DateOnly LastDay { get; init; }
 
     public DateTimeOffset? DrawnAt { get; set; }
 

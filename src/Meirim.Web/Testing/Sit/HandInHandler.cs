@@ -54,12 +54,13 @@ public sealed class HandInHandler(MeirimDb db, PaperReader papers, JournalWriter
         var sheet = await Sheet.Read(db, attempt.Id, cancel);
         var hash = sheet.Hash();
         bool differs = browsersHash is not null && browsersHash != hash;
+        int answered = sheet.Answered;
         await db.TestAttempts.Where(a => a.Id == attempt.Id).ExecuteUpdateAsync(set => set
-            .SetProperty(a => a.SheetHash, hash).SetProperty(a => a.Answered, sheet.Answered).SetProperty(a => a.SheetDiffered, differs), cancel);
+            .SetProperty(a => a.SheetHash, hash).SetProperty(a => a.Answered, answered).SetProperty(a => a.SheetDiffered, differs), cancel);
         var act = new Act(Guid.CreateVersion7(now), kind, state == AttemptState.HandedIn ? SitHandler.Sitter(attempt) : Accounts.Actor.Program, now);
         journal.Append(act, personId: null, [AttemptItem.Of(attempt, kind, now, hash)]);
         db.TestEvents.Add(SitHandler.Event(attempt.Id, state == AttemptState.HandedIn ? SittingEventKind.HandedIn : SittingEventKind.Closed, now));
-        if (differs) db.TestEvents.Add(SitHandler.Event(attempt.Id, SittingEventKind.SheetDiffered, now, browsersHash![..Math.Min(64, browsersHash.Length)]));
+        if (differs) db.TestEvents.Add(SitHandler.Event(attempt.Id, SittingEventKind.SheetDiffered, now, browsersHash![..Math.Min(64, browsersHash!.Length)]));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;

@@ -12,14 +12,14 @@ namespace Meirim.Web.Testing.Sit;
 /// what a person may see; keys are never looked at (R10). Everything works by keyboard: what is put in order or matched is chosen
 /// from lists.
 /// </summary>
-internal sealed partial class QuestionHtml(Item item, string language, long seed, Texts texts)
+internal sealed partial class QuestionHtml(string language, long seed, Texts texts)
 {
     private readonly StringBuilder _html = new();
     private readonly Shuffle _order = new(seed);
 
     public static string Of(Item item, string language, long seed, Texts texts)
     {
-        var question = new QuestionHtml(item, language, seed, texts);
+        var question = new QuestionHtml(language, seed, texts);
         // drawn in the order of the declarations: the same whatever the order of places in this language
         var parts = item.Interactions.ToDictionary(i => i.Response, question.Part, StringComparer.Ordinal);
         return Place().Replace(item.Body.In(language) ?? "", m => parts.GetValueOrDefault(WebUtility.HtmlDecode(m.Groups[2].Value), ""));

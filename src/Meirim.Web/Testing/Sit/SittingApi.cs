@@ -46,7 +46,7 @@ internal static class SittingApi
         http.Response.Cookies.Append(MachineCookie, machine, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = "/sitting", MaxAge = TimeSpan.FromDays(30) });
         var paper = await papers.Read(attempt, cancel);
         var sheet = await Sheet.Read(db, id, cancel);
-        return Results.Json(new
+        return TypedResults.Json(new
         {
             token = tokens.Make(id, attempt.Fence),
             clock = ClockOf(attempt, clock.Now),
@@ -65,7 +65,7 @@ internal static class SittingApi
         if (Shown(http, tokens, id) is not { } fence) return Refuse(SittingProblems.Unknown);
         if (await handler.Start(id, fence, cancel) is { } problem) return Refuse(problem);
         var attempt = await db.TestAttempts.AsNoTracking().SingleAsync(a => a.Id == id, cancel);
-        return Results.Json(new { clock = ClockOf(attempt, clock.Now), startedAt = Ms(attempt.StartedAt) }, Json);
+        return TypedResults.Json(new { clock = ClockOf(attempt, clock.Now), startedAt = Ms(attempt.StartedAt) }, Json);
     }
 
     private static async Task<IResult> Questions(Guid id, int from, int count, HttpContext http, SittingTokens tokens, PaperReader papers, MeirimDb db, ItemReader items, Texts texts, CancellationToken cancel)
@@ -80,7 +80,7 @@ internal static class SittingApi
         var languages = round.Blueprint() is { SideBySide: true } blueprint ? blueprint.Languages : [attempt.Language];
         var wanted = (await papers.Read(attempt, cancel)).Questions.Skip(Math.Max(from, 1) - 1).Take(Math.Clamp(count, 1, 20)).ToList();
         var read = await items.Read([.. wanted.Select(q => (q.Item, q.Version))], cancel);
-        return Results.Json(wanted.Select(q => new
+        return TypedResults.Json(wanted.Select(q => new
         {
             n = q.Number,
             html = languages.ToDictionary(l => l, l => QuestionHtml.Of(read[(q.Item, q.Version)], l, q.Seed, texts)),
@@ -114,7 +114,7 @@ internal static class SittingApi
         var outcome = await store.Save(id, fence, changes, [.. events], presence);
         if (outcome.Problem is { } problem) return Refuse(problem);
         var at = outcome.Clock!;
-        return Results.Json(new SaveReply(
+        return TypedResults.Json(new SaveReply(
             clock.Now.ToUnixTimeMilliseconds(), Ms(at.EndsAt), Ms(at.PausedAt), at.State,
             [.. outcome.Saved.Select(a => new ChangeKey(a.Question, a.Sequence))], [.. outcome.Refused.Select(r => new RefusedChange(r.Change.Question, r.Change.Sequence, r.Problem.Code))]), Json);
     }
@@ -122,7 +122,7 @@ internal static class SittingApi
     private static async Task<IResult> HandIn(Guid id, HandInRequest request, HttpContext http, SittingTokens tokens, HandInHandler handler, CancellationToken cancel)
     {
         if (Shown(http, tokens, id) is not { } fence) return Refuse(SittingProblems.Unknown);
-        return (await handler.HandIn(id, fence, request.Hash, cancel)).Succeeded(out var receipt, out var problem) ? Results.Json(receipt, Json) : Refuse(problem);
+        return (await handler.HandIn(id, fence, request.Hash, cancel)).Succeeded(out var receipt, out var problem) ? TypedResults.Json(receipt, Json) : Refuse(problem);
     }
 
     private static object ClockOf(Attempt attempt, DateTimeOffset now) => new { now = now.ToUnixTimeMilliseconds(), endsAt = Ms(attempt.EndsAt), pausedAt = Ms(attempt.PausedAt), state = attempt.State };
@@ -136,5 +136,5 @@ internal static class SittingApi
     private static DateTimeOffset Moment(long ms, DateTimeOffset now) => ms is > 0 and < 253_402_300_799_000 ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : now;
 
     /// <summary>The page has the text of each code in its own language.</summary>
-    private static IResult Refuse(Problem problem) => Results.Json(new { code = problem.Code }, Json, statusCode: problem.Status);
+    private static IResult Refuse(Problem problem) => TypedResults.Json(new { code = problem.Code }, Json, statusCode: problem.Status);
 }

@@ -66,7 +66,7 @@ public sealed class IndexModel(
 
     public IReadOnlyList<SelectListItem> Occupations => [.. country.Occupations.Select(o => new SelectListItem($"{o.Name.In(Reading)} ({o.Code})", o.Code))];
 
-    public IReadOnlyList<SelectListItem> Languages => [.. Blueprint.Languages.Select(l => new SelectListItem(Texts["language." + l], l))];
+    public IReadOnlyList<SelectListItem> Languages => [.. Blueprint.Languages.Select(l => new SelectListItem(country.Languages.Find(l)?.Name.In(Reading) ?? l, l))];
 
     public IReadOnlyList<SelectListItem> Rooms => [.. Sessions.Select(s => new SelectListItem($"{s.Session.Place}, {s.Session.Room}, {clock.Local(s.Session.StartsAt):dd.MM HH:mm}", s.Session.Id.ToString("D")))];
 
