@@ -123,7 +123,7 @@ internal sealed class DemoMaker(IServiceScopeFactory scopes, CountryData data, I
         await new DemoDesk(db, scope.ServiceProvider.GetRequiredService<JournalWriter>(), data, clock).Write(population.Employers, who.OrganisationId, seed, cancel);
         db.ChangeTracker.Clear();
 
-        await scope.ServiceProvider.GetRequiredService<Testing.Bank.DemoBank>().Fill(cancel);
+        await scope.ServiceProvider.GetRequiredService<Testing.DemoTesting>().Make(who.Number, region, cancel);
 
         report(new DemoProgress(population.Count, population.Count, Ledger: true));
         await scope.ServiceProvider.GetRequiredService<LedgerWriter>().SequenceAll(cancel);

@@ -9,14 +9,16 @@ namespace Meirim.Web.Testing;
 internal static class TestingModule
 {
     /// <summary>What other modules may use.</summary>
-    public static readonly Type[] Published = [typeof(DemoBank)];
+    public static readonly Type[] Published = [typeof(DemoTesting)];
 
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<ItemReader>();
         services.AddScoped<DemoBank>();
+        services.AddScoped<DemoTesting>();
 
         services.AddSingleton<Blueprints>();
+        services.AddSingleton<SessionWords>();
         services.AddScoped<PlanRoundHandler>();
         services.AddScoped<BookHandler>();
         services.AddScoped<DrawHandler>();

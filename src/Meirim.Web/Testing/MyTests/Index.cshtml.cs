@@ -17,15 +17,15 @@ public sealed record MyTest(TestBooking Booking, TestSession Session, TestRound 
 
 /// <summary>The specialist's own tests.</summary>
 [Needs(Role.Practitioner)]
-public sealed class IndexModel(MeirimDb db, PaperReader papers, BookHandler booking, CountryClock clock, CountryData country) : MeirimPage
+public sealed class IndexModel(MeirimDb db, PaperReader papers, BookHandler booking, CountryClock clock, CountryData country, SessionWords words) : MeirimPage
 {
     public IReadOnlyList<MyTest> Tests { get; private set; } = [];
 
     public DateTimeOffset Now => clock.Now;
 
-    public string Local(DateTimeOffset moment) => clock.Local(moment).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public string When(TestSession session) => words.When(session);
 
-    public DateOnly Day(DateTimeOffset moment) => clock.DayOf(moment);
+    public string At(DateTimeOffset moment) => words.At(moment);
 
     public IReadOnlyList<SelectListItem> LanguagesOf(MyTest test) => [.. test.Blueprint.Languages.Select(l => new SelectListItem(LanguageName(l), l, l == test.Booking.Language))];
 

@@ -1,6 +1,5 @@
 using Meirim.Standards.Country;
 using Meirim.Web.Accounts;
-using Meirim.Web.Countries;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Sit;
@@ -17,7 +16,7 @@ public sealed record SessionLine(TestSession Session, int Running, int HandedIn)
 /// <summary>One round: its sessions and people, the drawing of papers, scoring and release.</summary>
 [Needs(Role.Methodologist)]
 public sealed class IndexModel(
-    MeirimDb db, PlanRoundHandler plan, BookHandler book, DrawHandler draw, ResultHandler results, CountryData country, CountryClock clock) : MeirimPage
+    MeirimDb db, PlanRoundHandler plan, BookHandler book, DrawHandler draw, ResultHandler results, CountryData country, SessionWords words) : MeirimPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -68,13 +67,11 @@ public sealed class IndexModel(
 
     public IReadOnlyList<SelectListItem> Languages => [.. Blueprint.Languages.Select(l => new SelectListItem(country.Languages.Find(l)?.Name.In(Reading) ?? l, l))];
 
-    public IReadOnlyList<SelectListItem> Rooms => [.. Sessions.Select(s => new SelectListItem($"{s.Session.Place}, {s.Session.Room}, {clock.Local(s.Session.StartsAt):dd.MM HH:mm}", s.Session.Id.ToString("D")))];
+    public IReadOnlyList<SelectListItem> Rooms => [.. Sessions.Select(s => new SelectListItem($"{s.Session.Place}, {s.Session.Room}, {words.At(s.Session.StartsAt)}", s.Session.Id.ToString("D")))];
 
     public string RegionName(string code) => country.Regions.Find(code)?.Name.In(Reading) ?? code;
 
-    public DateOnly Day(DateTimeOffset moment) => clock.DayOf(moment);
-
-    public string Hour(DateTimeOffset moment) => clock.Local(moment).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public string When(TestSession session) => words.When(session);
 
     private static string Reading => System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
