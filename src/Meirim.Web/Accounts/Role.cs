@@ -24,6 +24,9 @@ public enum Role
     /// <summary>Acts for recipients who ask for help; named as such wherever it acts.</summary>
     HelpDesk,
 
+    /// <summary>Watches the rooms of a test in their region, or in the whole country.</summary>
+    Proctor,
+
     /// <summary>The program itself at the command line or in a background job.</summary>
     System,
 

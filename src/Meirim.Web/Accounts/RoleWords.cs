@@ -12,8 +12,8 @@ public sealed class RoleWords(Texts texts, CountryData country)
     {
         var reach = role switch
         {
-            Accounts.Role.Registrar when region is null => texts["role.whole-country"],
-            Accounts.Role.Registrar => Region(region),
+            Accounts.Role.Registrar or Accounts.Role.Proctor when region is null => texts["role.whole-country"],
+            Accounts.Role.Registrar or Accounts.Role.Proctor => Region(region),
             Accounts.Role.OrganisationManager => organisation?.Name.In(Language),
             _ => null,
         };

@@ -127,6 +127,9 @@ public enum ActKind
     /// <summary>The proctor gave more time to a person, a room or a round.</summary>
     TestCompensated,
     TestPaused,
+
+    /// <summary>The proctor gave a one-time code for another machine.</summary>
+    TestCodeGiven,
     TestResumed,
     TestHandedIn,
 

@@ -1,5 +1,6 @@
 using Meirim.Web.Testing.Bank;
 using Meirim.Web.Testing.Results;
+using Meirim.Web.Testing.Room;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Sit;
 
@@ -30,6 +31,9 @@ internal static class TestingModule
         services.AddSingleton<AnswerStore>();
         services.AddHostedService(provider => provider.GetRequiredService<AnswerStore>());
         services.AddHostedService<ClosingRound>();
+
+        services.AddScoped<RoomHandler>();
+        services.AddScoped<RoomView>();
 
         services.AddScoped<ResultHandler>();
         services.AddScoped<ResultWork>();

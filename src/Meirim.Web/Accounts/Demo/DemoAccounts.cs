@@ -26,6 +26,7 @@ public static class DemoAccounts
         ("administrator@meirim.example", Role.Administrator, false),
         ("recipient@meirim.example", Role.Recipient, false),
         ("helpdesk@meirim.example", Role.HelpDesk, false),
+        ("proctor@meirim.example", Role.Proctor, true),
     ];
 
     /// <summary>Makes the accounts and saves them with their journal entries; returns them to be printed. The password is hashed once.</summary>

@@ -9,7 +9,7 @@ namespace Meirim.Web.Accounts.Manage;
 public sealed class RoleReach(MeirimDb db, ICountry country, CountryData data)
 {
     /// <summary>The roles that may be granted; the others are held by nature.</summary>
-    public static readonly IReadOnlyList<Role> Grantable = [Role.Practitioner, Role.OrganisationManager, Role.Registrar, Role.Methodologist, Role.Administrator, Role.HelpDesk, Role.Recipient];
+    public static readonly IReadOnlyList<Role> Grantable = [Role.Practitioner, Role.OrganisationManager, Role.Registrar, Role.Methodologist, Role.Administrator, Role.HelpDesk, Role.Proctor, Role.Recipient];
 
     /// <summary>Gives the account the role, in memory. Its entry in the journal and the saving are the caller's.</summary>
     public async Task<Outcome<AccountRole>> Give(Account account, NewRole wanted, DateTimeOffset at)
@@ -19,7 +19,7 @@ public sealed class RoleReach(MeirimDb db, ICountry country, CountryData data)
         Guid? organisation = null;
         switch (role)
         {
-            case Role.Registrar when !string.IsNullOrWhiteSpace(wanted.Region):
+            case Role.Registrar or Role.Proctor when !string.IsNullOrWhiteSpace(wanted.Region):
                 region = wanted.Region.Trim();
                 if (!data.Regions.Has(region)) return AccountProblems.RegionUnknown;
                 break;

@@ -277,7 +277,7 @@ class Sitting {
   private finish(receipt: Receipt): void {
     this.close();
     part("receipt-answered").textContent = say("answered-of", receipt.answered, receipt.questions);
-    part("receipt-hash").textContent = receipt.short;
+    part("receipt-hash").textContent = receipt.mark;
     part("receipt-at").textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short", timeZone: root.dataset["zone"] }).format(new Date(receipt.at));
     part("by-time").hidden = !receipt.byTime;
     this.view("done");

@@ -98,7 +98,7 @@ public sealed class ResultWork(MeirimDb db, ItemReader items, PaperReader papers
             score.Fact = act.Id;
             // erased since: nothing is written of them any more
             if (await records.FindLast(attempt.PersonId, cancel) is not { Person.ErasedAt: null } file) continue;
-            var fact = new TestResult(round.Code, true, Share(score.Points / score.Most), Share(round.Blueprint().PassShare), Sheet.Short(attempt.SheetHash!));
+            var fact = new TestResult(round.Code, true, Share(score.Points / score.Most), Share(round.Blueprint().PassShare), Sheet.MarkOf(attempt.SheetHash!));
             // recorded by hand already: the record knows it
             if (file.AddFact(act, new NewFact(fact, clock.DayOf(attempt.HandedInAt!.Value), null)).Problem is null) changes.Add((act, file));
         }

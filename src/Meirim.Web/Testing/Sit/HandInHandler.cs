@@ -7,7 +7,7 @@ namespace Meirim.Web.Testing.Sit;
 /// <summary>What a person keeps: how many answers, the hash of the sheet, the time. It can be shown again any day (R5).</summary>
 public sealed record Receipt(int Answered, int Questions, string Hash, DateTimeOffset At, bool ByTime)
 {
-    public string Short => Sheet.Short(Hash);
+    public string Mark => Sheet.MarkOf(Hash);
 }
 
 /// <summary>Ends a sitting: by the person, or because the time is over. The sheet is what the database holds; its hash goes into the ledger.</summary>

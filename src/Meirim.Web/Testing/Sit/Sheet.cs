@@ -25,7 +25,7 @@ public sealed record Sheet(IReadOnlyList<Answer> Answers)
         string.Create(CultureInfo.InvariantCulture, $"{a.Question}\t{a.Sequence}\t{Spell(a.Response)}\n"))))));
 
     /// <summary>The letters that a person can copy from a screen: the first twelve of the hash, in groups.</summary>
-    public static string Short(string hash) => string.Join('-', hash[..12].ToUpperInvariant().Chunk(4).Select(c => new string(c)));
+    public static string MarkOf(string hash) => string.Join('-', hash[..12].ToUpperInvariant().Chunk(4).Select(c => new string(c)));
 
     private static string Spell(string? response) => string.Join('\u001e', SavedResponse.Read(response)
         .OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key}={string.Join('\u001f', r.Value)}"));

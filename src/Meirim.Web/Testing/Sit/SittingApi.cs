@@ -5,6 +5,7 @@ using Meirim.Web.Countries;
 using Meirim.Web.Testing.Bank;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Testing.Sit;
@@ -35,6 +36,8 @@ internal static class SittingApi
     }
 
     private sealed record TakeRequest(string? Code = null);
+
+    private sealed record RefusedRequest(string Code);
 
     private sealed record HandInRequest(string? Hash = null);
 
@@ -136,5 +139,5 @@ internal static class SittingApi
     private static DateTimeOffset Moment(long ms, DateTimeOffset now) => ms is > 0 and < 253_402_300_799_000 ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : now;
 
     /// <summary>The page has the text of each code in its own language.</summary>
-    private static IResult Refuse(Problem problem) => TypedResults.Json(new { code = problem.Code }, Json, statusCode: problem.Status);
+    private static JsonHttpResult<RefusedRequest> Refuse(Problem problem) => TypedResults.Json(new RefusedRequest(problem.Code), Json, statusCode: problem.Status);
 }

@@ -12,11 +12,6 @@ public enum SittingEventKind
     LeftPage,
     CameBack,
 
-    /// <summary>The browser was silent for longer than a minute.</summary>
-    Silent,
-
-    /// <summary>The machine's clock is off; detail: milliseconds.</summary>
-    ClockOff,
     CodeGiven,
     Compensated,
     Paused,

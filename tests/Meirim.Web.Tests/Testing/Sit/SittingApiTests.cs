@@ -192,7 +192,7 @@ public sealed class SittingApiTests(MeirimFixture app) : IDisposable
         Code(await taker.Ask("questions?from=1&count=1")).ShouldBe("SIT-003");
         (await taker.Take())["receipt"]!["hash"]!.GetValue<string>().ShouldBe(hash);
         var page = await taker.Browser.Page("/ru/my-tests");
-        page.Body!.TextContent.ShouldContain(Sheet.Short(hash));
+        page.Body!.TextContent.ShouldContain(Sheet.MarkOf(hash));
         (await app.With(s => s.GetRequiredService<MeirimDb>().JournalEntries.CountAsync(e => e.Kind == ActKind.TestHandedIn && e.Items == $"attempt {taker.Id:D}"))).ShouldBe(1);
     }
 

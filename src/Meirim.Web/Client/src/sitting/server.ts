@@ -3,7 +3,7 @@ import type { Change, Values } from "./outbox";
 
 export interface Clock { now: number; endsAt?: number; pausedAt?: number; state: State }
 export type State = "Drawn" | "Running" | "Paused" | "HandedIn" | "Closed";
-export interface Receipt { answered: number; questions: number; hash: string; short: string; at: string; byTime: boolean }
+export interface Receipt { answered: number; questions: number; hash: string; mark: string; at: string; byTime: boolean }
 export interface Taken {
   token: string; clock: Clock; startedAt?: number; allotted: number; extra: number; language: string;
   questions: { n: number; block: string }[];
