@@ -17,7 +17,7 @@ public sealed class DemoAccountsTests
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var made = await DemoAccounts.Create(services, Guid.CreateVersion7(), "Болат Сериков", Guid.CreateVersion7(), "71");
-        made.Select(m => m.Role).ShouldBe([Role.Practitioner, Role.OrganisationManager, Role.Registrar, Role.Registrar, Role.Methodologist, Role.Administrator, Role.Recipient, Role.HelpDesk]);
+        made.Select(m => m.Role).ShouldBe([Role.Practitioner, Role.OrganisationManager, Role.Registrar, Role.Registrar, Role.Methodologist, Role.Administrator, Role.Recipient, Role.HelpDesk, Role.Proctor]);
         services.GetRequiredService<JournalWriter>().Append(Act.Now(ActKind.DemoMade, Actor.Program, services.GetRequiredService<CountryClock>()), null, []);
         var db = services.GetRequiredService<MeirimDb>();
         await db.SaveChangesAsync();
