@@ -37,14 +37,20 @@ switch (args.FirstOrDefault())
             new Uri(args[2]), [.. (await FindBench.Questions(services)).Select(q => q.Text)],
             args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 0, args.Length > 4 ? int.Parse(args[4], CultureInfo.InvariantCulture) : 30, args[0] == "load-fhir"));
         break;
+    case "takers":
+        // takers CONNECTION ADDRESS [COUNT] [SAVES A SECOND, 0: as fast as they can] [SECONDS] [PROCESS ID OF THE SERVER]
+        await WithDatabase(services => TakersBench.Run(services, new Uri(args[2]), Number(3, 200), Number(4, 25), Number(5, 60), args.Length > 6 ? Number(6, 0) : null));
+        break;
     case "acts":
         await WithDatabase(services => ActsBench.Run(services, new Uri(args[2]), args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 30));
         break;
     default:
-        Console.Error.WriteLine("judge | names | psychometrics | ledger | read FILE | find CONNECTION | next-steps CONNECTION | upload CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir … | acts CONNECTION ADDRESS [SECONDS]");
+        Console.Error.WriteLine("judge | names | psychometrics | ledger | read FILE | find CONNECTION | next-steps CONNECTION | upload CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir … | acts CONNECTION ADDRESS [SECONDS] | takers CONNECTION ADDRESS [COUNT] [RATE] [SECONDS] [PID]");
         return 2;
 }
 return 0;
+
+int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;
 
 async Task WithDatabase(Func<IServiceProvider, Task> bench)
 {

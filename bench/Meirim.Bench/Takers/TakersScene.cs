@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Meirim.Ledger;
+using Meirim.Qti.Items;
+using Meirim.Web;
+using Meirim.Web.Accounts;
+using Meirim.Web.Countries;
+using Meirim.Web.Records;
+using Meirim.Web.Journal;
+using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Testing.Sit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Meirim.Bench.Takers;
+
+/// <summary>A drawn round with so many people who can sign in, and the holding of what they were told against the database.</summary>
+public static class TakersScene
+{
+    public const int Questions = 65;
+    public const string Password = "takers of a simulation";
+
+    /// <summary>Makes items, a round, people with accounts and their papers.</summary>
+    public static async Task<IReadOnlyList<(string Email, Guid Attempt)>> Make(IServiceProvider services, int takers)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var of = scope.ServiceProvider;
+        var (db, clock, country) = (of.GetRequiredService<MeirimDb>(), of.GetRequiredService<CountryClock>(), of.GetRequiredService<ICountry>());
+        var level = string.Create(CultureInfo.InvariantCulture, $"sim-{Guid.CreateVersion7():N}");
+        for (int i = 0; i < Questions; i++) AddItem(db, $"{level}-{i}", level);
+        var round = new TestRound
+        {
+            Id = Guid.CreateVersion7(), Code = level, NameKk = level, NameRu = level, NameEn = level, NameLv = level,
+            BlueprintJson = new Blueprint("simulation", 140, [new BlueprintBlock("knowledge", ItemUse.Scored, [new BlueprintCell("law", Questions, level)])], ["kk", "ru"], 0.6).ToJson(),
+            FirstDay = clock.Today, LastDay = clock.Today.AddDays(1), Salt = Commitment.NewSalt(),
+        };
+        var session = new TestSession
+        {
+            Id = Guid.CreateVersion7(), RoundId = round.Id, Region = "75", Place = "simulation", Room = "1", Seats = takers, Booked = takers,
+            StartsAt = clock.Now, LastStartAt = clock.Now.AddDays(1), Salt = Commitment.NewSalt(),
+        };
+        db.AddRange(round, session);
+        await db.SaveChangesAsync();
+
+        var users = of.GetRequiredService<UserManager<Account>>();
+        var hash = users.PasswordHasher.HashPassword(new Account(), Password);
+        var records = of.GetRequiredService<RecordStore>();
+        var emails = new Dictionary<Guid, string>();
+        int first = RandomNumberGenerator.GetInt32(4_000_000, 8_000_000);
+        for (int i = 0; i < takers; i++)
+        {
+            var act = Act.Now(ActKind.PersonRegistered, Actor.Program, clock);
+            var file = (await records.Open(act, country.ImpossiblePerson(first + i), null, [new NewName("Тестов", "Тест", null, "ru")])).Value;
+            if (await records.Commit(act, file) is { } problem) throw new InvalidOperationException(problem.Code);
+            var email = string.Create(CultureInfo.InvariantCulture, $"{level}-{i}@meirim.example");
+            emails[file.Person.Id] = email;
+            var made = Act.Now(ActKind.AccountCreated, Actor.Program, clock);
+            var account = new Account
+            {
+                Id = Guid.CreateVersion7(made.At), UserName = email, NormalizedUserName = users.NormalizeName(email), Email = email, NormalizedEmail = users.NormalizeEmail(email),
+                EmailConfirmed = true, LockoutEnabled = true, DisplayName = email, PersonId = file.Person.Id, PasswordHash = hash, SecurityStamp = users.GenerateNewAuthenticatorKey(),
+            };
+            account.Roles.Add(new AccountRole { Id = Guid.CreateVersion7(made.At), AccountId = account.Id, Role = Role.Practitioner });
+            db.Users.Add(account);
+            of.GetRequiredService<AccountActs>().Append(made, account);
+            db.TestBookings.Add(new TestBooking { Id = Guid.CreateVersion7(), RoundId = round.Id, SessionId = session.Id, PersonId = file.Person.Id, Language = "ru", Salt = Commitment.NewSalt() });
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+        }
+        if (await of.GetRequiredService<DrawHandler>().Draw(Actor.Program, round.Id, default) is { } refused) throw new InvalidOperationException(refused.Code);
+        return [.. (await db.TestAttempts.AsNoTracking().Where(a => a.RoundId == round.Id).ToListAsync()).Select(a => (emails[a.PersonId], a.Id))];
+    }
+
+    /// <summary>How many acknowledged changes the database lacks or holds otherwise, and how many sheets have another hash than their receipt.</summary>
+    public static async Task<(int Acknowledged, int Lost, int OtherHash)> Hold(IServiceProvider services, IReadOnlyCollection<SimulatedTaker> takers)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MeirimDb>();
+        var (acknowledged, lost, other) = (0, 0, 0);
+        foreach (var taker in takers)
+        {
+            var answers = (await db.TestAnswers.AsNoTracking().Where(a => a.AttemptId == taker.Attempt).ToListAsync()).ToDictionary(a => a.Sequence);
+            acknowledged += taker.Acknowledged.Count;
+            lost += taker.Acknowledged.Count(a => !answers.TryGetValue(a.Key, out var kept) || kept.Question != a.Value.Question || kept.Response != $"{{\"RESPONSE\":[\"{a.Value.Value}\"]}}");
+            if (taker.Hash is null) continue;
+            var stored = await db.TestAttempts.AsNoTracking().Where(a => a.Id == taker.Attempt).Select(a => a.SheetHash).SingleAsync();
+            if (stored != taker.Hash || Sheet.Of(answers.Values).Hash() != taker.Hash) other++;
+        }
+        return (acknowledged, lost, other);
+    }
+
+    private static void AddItem(MeirimDb db, string code, string level)
+    {
+        static LocalText Both(string text) => new([new("kk", text), new("ru", text)]);
+        var content = QtiJson.Write(new Item
+        {
+            Identifier = code,
+            Title = Both(code),
+            Body = Both("<div data-response=\"RESPONSE\"></div>"),
+            Interactions = [new ChoiceInteraction([.. "ABCD".Select(l => new Option(l.ToString(), Both($"{code} {l}")))], true) { Response = "RESPONSE", Prompt = Both(code) }],
+            Responses = [new ResponseDeclaration("RESPONSE", Cardinality.Single, BaseType.Identifier, new AnswerKey { Correct = ["A"] })],
+            Outcomes = [OutcomeDeclaration.Score],
+            Processing = new TemplateProcessing(StandardTemplate.MatchCorrect),
+        });
+        var item = new TestItem { Id = Guid.CreateVersion7(), Code = code, Use = ItemUse.Scored, State = ItemState.Live, Area = "law", Level = level, Seconds = 60, Latest = 1 };
+        db.TestItems.Add(item);
+        db.TestItemVersions.Add(new ItemVersion
+        {
+            ItemId = item.Id, Number = 1, Content = content, Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
+            AuthorName = "simulation", MadeAt = DateTimeOffset.UnixEpoch, Salt = Commitment.NewSalt(),
+        });
+    }
+}
