@@ -59,7 +59,9 @@ public sealed partial class SimulatedTaker : IDisposable
             var page = await _http.GetStringAsync(new Uri(_address(), "/ru/sign-in"));
             using var form = new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["Email"] = Email, ["Password"] = password, ["__RequestVerificationToken"] = WebUtility.HtmlDecode(Verification().Match(page).Groups[1].Value),
+                ["Email"] = Email,
+                ["Password"] = password,
+                ["__RequestVerificationToken"] = WebUtility.HtmlDecode(Verification().Match(page).Groups[1].Value),
             });
             using var answer = await _http.PostAsync(new Uri(_address(), "/ru/sign-in"), form);
             return answer.StatusCode == HttpStatusCode.Redirect;

@@ -33,14 +33,29 @@ public static class TakersScene
         for (int i = 0; i < Questions; i++) AddItem(db, $"{level}-{i}", level);
         var round = new TestRound
         {
-            Id = Guid.CreateVersion7(), Code = level, NameKk = level, NameRu = level, NameEn = level, NameLv = level,
+            Id = Guid.CreateVersion7(),
+            Code = level,
+            NameKk = level,
+            NameRu = level,
+            NameEn = level,
+            NameLv = level,
             BlueprintJson = new Blueprint("simulation", 140, [new BlueprintBlock("knowledge", ItemUse.Scored, [new BlueprintCell("law", Questions, level)])], ["kk", "ru"], 0.6).ToJson(),
-            FirstDay = clock.Today, LastDay = clock.Today.AddDays(1), Salt = Commitment.NewSalt(),
+            FirstDay = clock.Today,
+            LastDay = clock.Today.AddDays(1),
+            Salt = Commitment.NewSalt(),
         };
         var session = new TestSession
         {
-            Id = Guid.CreateVersion7(), RoundId = round.Id, Region = "75", Place = "simulation", Room = "1", Seats = takers, Booked = takers,
-            StartsAt = clock.Now, LastStartAt = clock.Now.AddDays(1), Salt = Commitment.NewSalt(),
+            Id = Guid.CreateVersion7(),
+            RoundId = round.Id,
+            Region = "75",
+            Place = "simulation",
+            Room = "1",
+            Seats = takers,
+            Booked = takers,
+            StartsAt = clock.Now,
+            LastStartAt = clock.Now.AddDays(1),
+            Salt = Commitment.NewSalt(),
         };
         db.AddRange(round, session);
         await db.SaveChangesAsync();
@@ -53,15 +68,24 @@ public static class TakersScene
         for (int i = 0; i < takers; i++)
         {
             var act = Act.Now(ActKind.PersonRegistered, Actor.Program, clock);
-            var file = (await records.Open(act, country.ImpossiblePerson(first + i), null, [new NewName("Тестов", "Тест", null, "ru")])).Value;
+            var file = (await records.Open(act, country.ImpossiblePerson(first + i), null, [new NewName("Тестов", "Тест", null, "ru", "simulation")])).Value;
             if (await records.Commit(act, file) is { } problem) throw new InvalidOperationException(problem.Code);
             var email = string.Create(CultureInfo.InvariantCulture, $"{level}-{i}@meirim.example");
             emails[file.Person.Id] = email;
             var made = Act.Now(ActKind.AccountCreated, Actor.Program, clock);
             var account = new Account
             {
-                Id = Guid.CreateVersion7(made.At), UserName = email, NormalizedUserName = users.NormalizeName(email), Email = email, NormalizedEmail = users.NormalizeEmail(email),
-                EmailConfirmed = true, LockoutEnabled = true, DisplayName = email, PersonId = file.Person.Id, PasswordHash = hash, SecurityStamp = users.GenerateNewAuthenticatorKey(),
+                Id = Guid.CreateVersion7(made.At),
+                UserName = email,
+                NormalizedUserName = users.NormalizeName(email),
+                Email = email,
+                NormalizedEmail = users.NormalizeEmail(email),
+                EmailConfirmed = true,
+                LockoutEnabled = true,
+                DisplayName = email,
+                PersonId = file.Person.Id,
+                PasswordHash = hash,
+                SecurityStamp = users.GenerateNewAuthenticatorKey(),
             };
             account.Roles.Add(new AccountRole { Id = Guid.CreateVersion7(made.At), AccountId = account.Id, Role = Role.Practitioner });
             db.Users.Add(account);
@@ -109,8 +133,13 @@ public static class TakersScene
         db.TestItems.Add(item);
         db.TestItemVersions.Add(new ItemVersion
         {
-            ItemId = item.Id, Number = 1, Content = content, Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
-            AuthorName = "simulation", MadeAt = DateTimeOffset.UnixEpoch, Salt = Commitment.NewSalt(),
+            ItemId = item.Id,
+            Number = 1,
+            Content = content,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
+            AuthorName = "simulation",
+            MadeAt = DateTimeOffset.UnixEpoch,
+            Salt = Commitment.NewSalt(),
         });
     }
 }

@@ -52,9 +52,13 @@ internal sealed class TestingScene
         {
             Id = Guid.CreateVersion7(),
             Code = string.Create(CultureInfo.InvariantCulture, $"R-{serial}"),
-            NameKk = "Сынақ раунды", NameRu = "Пробный раунд", NameEn = "Trial round", NameLv = "Izmēģinājums",
+            NameKk = "Сынақ раунды",
+            NameRu = "Пробный раунд",
+            NameEn = "Trial round",
+            NameLv = "Izmēģinājums",
             BlueprintJson = blueprint.ToJson(),
-            FirstDay = clock.Today, LastDay = clock.Today.AddDays(30),
+            FirstDay = clock.Today,
+            LastDay = clock.Today.AddDays(30),
             Salt = Commitment.NewSalt(),
         };
         await app.With(async s =>
@@ -69,14 +73,35 @@ internal sealed class TestingScene
         return new TestingScene(app, level, round);
     }
 
+    /// <summary>A round with one person who has begun.</summary>
+    public static async Task<(TestingScene Scene, Taker Taker)> WithOneSitting(MeirimFixture app)
+    {
+        var scene = await Plan(app);
+        await scene.AddSession();
+        var taker = await scene.Seat();
+        await taker.Begin();
+        return (scene, taker);
+    }
+
+    public string Path => $"/ru/testing/rounds/{Round.Code}";
+
+    public string RoomPath => $"/ru/rooms/{Session.Id:D}";
+
     /// <summary>A session that has begun, with so many seats.</summary>
     public async Task<TestSession> AddSession(int seats = 50, int startsInMinutes = -1) => Session = await _app.With(async s =>
     {
         var now = s.GetRequiredService<CountryClock>().Now;
         var session = new TestSession
         {
-            Id = Guid.CreateVersion7(), RoundId = Round.Id, Region = "75", Place = "Алматы", Room = "101", Seats = seats,
-            StartsAt = now.AddMinutes(startsInMinutes), LastStartAt = now.AddHours(2), Salt = Commitment.NewSalt(),
+            Id = Guid.CreateVersion7(),
+            RoundId = Round.Id,
+            Region = "75",
+            Place = "Алматы",
+            Room = "101",
+            Seats = seats,
+            StartsAt = now.AddMinutes(startsInMinutes),
+            LastStartAt = now.AddHours(2),
+            Salt = Commitment.NewSalt(),
         };
         s.GetRequiredService<MeirimDb>().TestSessions.Add(session);
         await s.GetRequiredService<MeirimDb>().SaveChangesAsync();
@@ -124,8 +149,13 @@ internal sealed class TestingScene
         db.TestItems.Add(stored);
         db.TestItemVersions.Add(new ItemVersion
         {
-            ItemId = stored.Id, Number = 1, Content = content, Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
-            AuthorName = "test", MadeAt = DateTimeOffset.UnixEpoch, Salt = Commitment.NewSalt(),
+            ItemId = stored.Id,
+            Number = 1,
+            Content = content,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
+            AuthorName = "test",
+            MadeAt = DateTimeOffset.UnixEpoch,
+            Salt = Commitment.NewSalt(),
         });
     }
 }
@@ -187,8 +217,11 @@ internal sealed class Taker(MeirimFixture app, Browser browser, string email, Pe
 
     public static object Change(int question, int sequence, string? value, DateTimeOffset? at = null, bool marked = false) => new
     {
-        q = question, s = sequence, at = (at ?? TimeProvider.System.GetUtcNow()).ToUnixTimeMilliseconds(),
-        r = value is null ? null : new Dictionary<string, string[]> { ["RESPONSE"] = [value] }, m = marked,
+        q = question,
+        s = sequence,
+        at = (at ?? TimeProvider.System.GetUtcNow()).ToUnixTimeMilliseconds(),
+        r = value is null ? null : new Dictionary<string, string[]> { ["RESPONSE"] = [value] },
+        m = marked,
     };
 
     public Task<(int Status, JsonObject Body)> Save(params object[] changes) => Ask("answers", new { answers = changes, now = 0 });

@@ -21,8 +21,8 @@ public sealed class DemoAccountsTests
         services.GetRequiredService<JournalWriter>().Append(Act.Now(ActKind.DemoMade, Actor.Program, services.GetRequiredService<CountryClock>()), null, []);
         var db = services.GetRequiredService<MeirimDb>();
         await db.SaveChangesAsync();
-        (await db.JournalEntries.CountAsync(e => e.Kind == ActKind.AccountCreated)).ShouldBe(8);
-        (await db.JournalEntries.CountAsync(e => e.Kind == ActKind.RoleGranted)).ShouldBe(8);
+        (await db.JournalEntries.CountAsync(e => e.Kind == ActKind.AccountCreated)).ShouldBe(9);
+        (await db.JournalEntries.CountAsync(e => e.Kind == ActKind.RoleGranted)).ShouldBe(9);
         return app;
     }
 
@@ -34,7 +34,7 @@ public sealed class DemoAccountsTests
         var page = await visitor.Page("/ru/sign-in?returnUrl=%2Fru%2Faccount");
         page.QuerySelector("main")!.TextContent.ShouldContain(DemoAccounts.Password);
         var forms = page.QuerySelectorAll("main form[action*='handler=Demo']");
-        forms.Length.ShouldBe(8);
+        forms.Length.ShouldBe(9);
         foreach (var email in forms.Select(f => f.QuerySelector("[name=Email]")!.GetAttribute("value")!))
         {
             using var browser = app.Visitor();

@@ -22,7 +22,7 @@ public sealed class RoundCourseTests(MeirimFixture app)
         await Answer(scene, good, right: 3);
         await Answer(scene, weak, right: 2);
         using var methodologist = await app.SignedInAs(Role.Methodologist);
-        var path = $"/ru/testing/rounds/{scene.Round.Code}";
+        var path = scene.Path;
 
         (await Press(methodologist, path, "#score")).ShouldBe(RoundState.Scored);
         (await good.Browser.Page("/ru/my-tests")).Body!.TextContent.ShouldNotContain("3 из 5");
@@ -116,26 +116,6 @@ public sealed class RoundCourseTests(MeirimFixture app)
         problem!.Code.ShouldBe("TST-007");
         problem.Arguments.ShouldBe(["knowledge", "law", scene.Level, TestingScene.Scored]);
         (await app.With(s => s.GetRequiredService<MeirimDb>().TestRounds.Where(r => r.Id == scene.Round.Id).Select(r => r.State).SingleAsync())).ShouldBe(RoundState.Planned);
-    }
-
-    [Theory]
-    [InlineData("/ru/testing", Role.Practitioner)]
-    [InlineData("/ru/testing/new", Role.Registrar)]
-    [InlineData("/ru/testing/rounds/x", Role.OrganisationManager)]
-    [InlineData("/ru/my-tests", Role.Methodologist)]
-    public async Task Others_are_refused(string path, Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        ((int)(await browser.Get(path)).StatusCode).ShouldBe(403);
-        using var visitor = app.Visitor();
-        ((int)(await visitor.Get(path)).StatusCode).ShouldBe(302);
-    }
-
-    [Fact]
-    public async Task An_unknown_round_is_not_found()
-    {
-        using var methodologist = await app.SignedInAs(Role.Methodologist);
-        ((int)(await methodologist.Get("/ru/testing/rounds/none")).StatusCode).ShouldBe(404);
     }
 
     private static async Task Answer(TestingScene scene, Taker taker, int right)

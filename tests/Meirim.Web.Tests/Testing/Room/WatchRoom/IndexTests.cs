@@ -7,30 +7,30 @@ using Meirim.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Meirim.Web.Tests.Testing.Room;
+namespace Meirim.Web.Tests.Testing.Room.WatchRoom;
 
 [Collection(TheApplication.Name)]
-public sealed partial class RoomTests(MeirimFixture app) : IDisposable
+public sealed partial class IndexTests(MeirimFixture app) : IDisposable
 {
     public void Dispose() => app.Clock.Reset();
 
     [Fact]
     public async Task The_room_shows_who_is_active_who_is_silent_and_who_has_handed_in()
     {
-        var (scene, taker) = await Sit();
+        var (scene, taker) = await TestingScene.WithOneSitting(app);
         using var proctor = await app.SignedInAs(Role.Proctor);
         await taker.Answer(1, "A");
-        Row(await proctor.Page(Path(scene)), taker).ShouldContain("Работает");
+        Row(await proctor.Page(scene.RoomPath), taker).ShouldContain("Работает");
         app.Clock.Advance(TimeSpan.FromSeconds(40));
-        Row(await proctor.Page(Path(scene)), taker).ShouldContain("Нет связи");
+        Row(await proctor.Page(scene.RoomPath), taker).ShouldContain("Нет связи");
         await taker.Ask("hand-in", new { });
-        Row(await proctor.Page(Path(scene)), taker).ShouldContain("Сдал");
+        Row(await proctor.Page(scene.RoomPath), taker).ShouldContain("Сдал");
     }
 
     [Fact]
     public async Task More_time_reaches_the_open_screen_with_the_next_sign_of_life()
     {
-        var (scene, taker) = await Sit();
+        var (scene, taker) = await TestingScene.WithOneSitting(app);
         var end = (await taker.Attempt()).EndsAt!.Value;
         using var proctor = await app.SignedInAs(Role.Proctor);
         await Do(proctor, scene, "Compensate", taker.Id, "15", "Отключалось электричество");
@@ -44,7 +44,7 @@ public sealed partial class RoomTests(MeirimFixture app) : IDisposable
     [Fact]
     public async Task A_whole_room_gets_more_time_and_those_who_have_not_begun_have_it_when_they_do()
     {
-        var (scene, first) = await Sit();
+        var (scene, first) = await TestingScene.WithOneSitting(app);
         var second = await scene.Seat();
         using var proctor = await app.SignedInAs(Role.Proctor);
         await Do(proctor, scene, "Compensate", null, "10", "Общий сбой");
@@ -59,7 +59,7 @@ public sealed partial class RoomTests(MeirimFixture app) : IDisposable
     [Fact]
     public async Task A_pause_stops_the_clock_and_gives_its_time_back()
     {
-        var (scene, taker) = await Sit();
+        var (scene, taker) = await TestingScene.WithOneSitting(app);
         var end = (await taker.Attempt()).EndsAt!.Value;
         using var proctor = await app.SignedInAs(Role.Proctor);
         await Do(proctor, scene, "Pause", taker.Id, "0", "Скорая помощь");
@@ -77,7 +77,7 @@ public sealed partial class RoomTests(MeirimFixture app) : IDisposable
     [Fact]
     public async Task After_an_incident_what_was_made_in_time_may_arrive_for_a_day()
     {
-        var (scene, taker) = await Sit();
+        var (scene, taker) = await TestingScene.WithOneSitting(app);
         var end = (await taker.Attempt()).EndsAt!.Value;
         using var proctor = await app.SignedInAs(Role.Proctor);
         await Do(proctor, scene, "Grace", taker.Id, "0", "Нет сети в здании");
@@ -90,13 +90,13 @@ public sealed partial class RoomTests(MeirimFixture app) : IDisposable
     [Fact]
     public async Task The_code_is_shown_once_and_opens_another_machine_once()
     {
-        var (scene, taker) = await Sit();
+        var (scene, taker) = await TestingScene.WithOneSitting(app);
         using var proctor = await app.SignedInAs(Role.Proctor);
-        var page = await proctor.Page(Path(scene));
-        using var answer = await proctor.Submit(page, Path(scene), new Dictionary<string, string?>(), "form[action*='handler=Code'],form[action*='handler=code']");
+        var page = await proctor.Page(scene.RoomPath);
+        using var answer = await proctor.Submit(page, scene.RoomPath, new Dictionary<string, string?>(), "form[action*='handler=Code'],form[action*='handler=code']");
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var code = SixDigits().Match((await proctor.Page(Path(scene))).QuerySelector(".ds-alert")!.TextContent).Value;
-        (await proctor.Page(Path(scene))).Body!.TextContent.ShouldNotContain(code);
+        var code = SixDigits().Match((await proctor.Page(scene.RoomPath)).QuerySelector(".ds-alert")!.TextContent).Value;
+        (await proctor.Page(scene.RoomPath)).Body!.TextContent.ShouldNotContain(code);
         var second = await taker.Elsewhere();
         await second.Take(code);
         (await second.Answer(1, "A")).Status.ShouldBe(200);
@@ -112,7 +112,7 @@ public sealed partial class RoomTests(MeirimFixture app) : IDisposable
     [InlineData("", "0", "Причина", "ROM-001")]
     public async Task What_cannot_be_done_is_refused_with_its_reason(string deed, string minutes, string ground, string code)
     {
-        var (scene, taker) = await Sit();
+        var (scene, taker) = await TestingScene.WithOneSitting(app);
         var before = await taker.Attempt();
         using var proctor = await app.SignedInAs(Role.Proctor);
         using var answer = await Post(proctor, scene, deed, taker.Id, minutes, ground);
@@ -121,53 +121,9 @@ public sealed partial class RoomTests(MeirimFixture app) : IDisposable
         (await taker.Attempt()).EndsAt.ShouldBe(before.EndsAt);
     }
 
-    [Fact]
-    public async Task The_protocol_holds_everybody_and_everything_that_happened()
-    {
-        var (scene, taker) = await Sit();
-        var absent = await scene.Seat();
-        await taker.Ask("hand-in", new { });
-        using var proctor = await app.SignedInAs(Role.Proctor);
-        var text = (await proctor.Page(Path(scene) + "/protocol")).Body!.TextContent;
-        text.ShouldContain(taker.Person.Number);
-        text.ShouldContain(absent.Person.Number);
-        text.ShouldContain("не пришёл");
-        text.ShouldContain(Sheet.MarkOf((await taker.Attempt()).SheetHash!));
-    }
-
-    [Fact]
-    public async Task A_proctor_of_another_region_and_other_roles_do_not_see_the_room()
-    {
-        var (scene, _) = await Sit();
-        using var own = await app.SignedInAs(new Grant(Role.Proctor, Region: "75"));
-        (await own.Get(Path(scene))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await own.Page("/ru/rooms")).Body!.InnerHtml.ShouldContain(scene.Session.Id.ToString("D"));
-        using var other = await app.SignedInAs(new Grant(Role.Proctor, Region: "71"));
-        (await other.Get(Path(scene))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await other.Get(Path(scene) + "/protocol")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await other.Page("/ru/rooms")).Body!.InnerHtml.ShouldNotContain(scene.Session.Id.ToString("D"));
-        foreach (var role in new[] { Role.Registrar, Role.Practitioner, Role.OrganisationManager })
-        {
-            using var stranger = await app.SignedInAs(role);
-            (await stranger.Get(Path(scene))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-            (await stranger.Get("/ru/rooms")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        }
-    }
-
-    private async Task<(TestingScene Scene, Taker Taker)> Sit()
-    {
-        var scene = await TestingScene.Plan(app);
-        await scene.AddSession();
-        var taker = await scene.Seat();
-        await taker.Begin();
-        return (scene, taker);
-    }
-
-    private static string Path(TestingScene scene) => $"/ru/rooms/{scene.Session.Id:D}";
-
     private static string Row(AngleSharp.Html.Dom.IHtmlDocument page, Taker taker) => page.QuerySelectorAll(".t-room tbody tr").Single(r => r.TextContent.Contains(taker.Person.Number, StringComparison.Ordinal)).TextContent;
 
-    private static Task<HttpResponseMessage> Post(Browser proctor, TestingScene scene, string deed, Guid? whom, string minutes, string ground) => proctor.Submit(Path(scene),
+    private static Task<HttpResponseMessage> Post(Browser proctor, TestingScene scene, string deed, Guid? whom, string minutes, string ground) => proctor.Submit(scene.RoomPath,
         new Dictionary<string, string?> { ["Whom"] = whom?.ToString("D") ?? "", ["Deed"] = deed, ["Minutes"] = minutes, ["Ground"] = ground }, "#deed");
 
     private static async Task Do(Browser proctor, TestingScene scene, string deed, Guid? whom, string minutes, string ground)
