@@ -114,6 +114,9 @@ public enum ActKind
 
     /// <summary>A question, or another version of it, was put into the bank.</summary>
     TestItemWritten,
+
+    /// <summary>A question was taken out of use; papers that showed it keep it.</summary>
+    TestItemRetired,
     TestRoundPlanned,
     TestSessionPlanned,
 

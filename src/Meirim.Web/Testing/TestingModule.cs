@@ -1,4 +1,7 @@
 using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Bank.ImportItems;
+using Meirim.Web.Testing.Bank.ListItems;
+using Meirim.Web.Testing.Bank.ViewItem;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Room;
 using Meirim.Web.Testing.Rounds;
@@ -15,6 +18,12 @@ internal static class TestingModule
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<ItemReader>();
+        services.AddSingleton<BankWords>();
+        services.AddSingleton<ImportFiles>();
+        services.AddScoped<BankSearch>();
+        services.AddScoped<ImportPlanner>();
+        services.AddScoped<ImportItemsHandler>();
+        services.AddScoped<RetireItemHandler>();
         services.AddScoped<DemoBank>();
         services.AddScoped<DemoTesting>();
 

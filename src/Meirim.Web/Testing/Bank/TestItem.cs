@@ -1,3 +1,5 @@
+using Meirim.Qti.Items;
+
 namespace Meirim.Web.Testing.Bank;
 
 /// <summary>One question of the bank. What it says stands in its versions; a paper names the version that it showed.</summary>
@@ -37,4 +39,7 @@ public sealed class TestItem
     public int Latest { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>A version together with what the bank says of the item: as it is given to others, and held against what comes from others.</summary>
+    public Item Whole(Item version) => version with { Identifier = Code, Labels = version.Labels with { Area = Area, Level = Level, SourceArticle = Article, Seconds = Seconds } };
 }

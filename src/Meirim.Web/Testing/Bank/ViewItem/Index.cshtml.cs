@@ -1,0 +1,82 @@
+using Meirim.Qti.Items;
+using Meirim.Web.Accounts;
+using Meirim.Web.Testing.Sit;
+using Meirim.Web.Ui;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meirim.Web.Testing.Bank.ViewItem;
+
+/// <summary>One question in all its languages side by side, with its key, its versions, and where it stood.</summary>
+[Needs(Role.Methodologist)]
+public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, RetireItemHandler handler) : MeirimPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Code { get; set; } = "";
+
+    /// <summary>Version of the item that the reader had before them.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [TempData]
+    public string? Done { get; set; }
+
+    public BankWords Words => words;
+
+    public TestItem Item { get; private set; } = null!;
+
+    public Item Says { get; private set; } = null!;
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<ItemVersion> Versions { get; private set; } = [];
+
+    public IReadOnlyList<Showing> Showings { get; private set; } = [];
+
+    public IReadOnlyList<string> Missing => [.. words.Languages.Where(l => !ItemWords.IsComplete(Says, l)).Select(words.Language)];
+
+    public bool MayRetire => Item.State is ItemState.Live or ItemState.Trial;
+
+    public IReadOnlyList<string> Occupations => [.. (Item.Occupations ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(words.Occupation)];
+
+    /// <summary>As candidates see it, in the order of the author.</summary>
+    public IHtmlContent Question(string language) => new HtmlString(QuestionHtml.Of(InTheAuthorsOrder(Says), language, seed: 0, Texts));
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostRetireAsync(CancellationToken cancel)
+    {
+        if (!await Read(cancel)) return NotFound();
+        if (await handler.Retire(Actor, Item.Id, Seen, Reason, cancel) is { } problem) return Refuse(problem);
+        Done = Texts["bank.retired"];
+        return RedirectToPage(new { Code });
+    }
+
+    private async Task<bool> Read(CancellationToken cancel)
+    {
+        if (await db.TestItems.AsNoTracking().SingleOrDefaultAsync(i => i.Code == Code, cancel) is not { } item) return false;
+        Item = item;
+        Says = (await reader.Read([(item.Id, item.Latest)], cancel))[(item.Id, item.Latest)];
+        Versions = await db.TestItemVersions.AsNoTracking().Where(v => v.ItemId == item.Id).OrderByDescending(v => v.Number).ToListAsync(cancel);
+        Showings = await ItemShowings.Of(db, item.Id, BankWords.Reading, cancel);
+        // keys are kept by nobody on the way
+        Response.Headers.CacheControl = "private, no-store";
+        return true;
+    }
+
+    private static Item InTheAuthorsOrder(Item item) => item with
+    {
+        Interactions = [.. item.Interactions.Select(i => i switch
+        {
+            ChoiceInteraction c => c with { Shuffle = false },
+            InlineChoiceInteraction c => c with { Shuffle = false },
+            OrderInteraction o => o with { Shuffle = false },
+            MatchInteraction m => m with { Shuffle = false },
+            GapMatchInteraction g => g with { Shuffle = false },
+            _ => i,
+        })],
+    };
+}
