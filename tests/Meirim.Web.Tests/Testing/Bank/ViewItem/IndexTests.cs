@@ -45,7 +45,7 @@ public sealed class IndexTests(MeirimFixture app)
         await scene.Seat("kk");
         using var bank = await BankScene.Open(app);
 
-        var row = (await bank.Browser.Page($"/ru/testing/items/{scene.Level}-0")).QuerySelectorAll("table").Last().QuerySelectorAll("tbody tr").ShouldHaveSingleItem();
+        var row = (await bank.Browser.Page($"/ru/testing/items/{scene.Level}-0")).QuerySelectorAll("table")[^1].QuerySelectorAll("tbody tr").ShouldHaveSingleItem();
 
         row.QuerySelector("a")!.TextContent.ShouldBe(scene.Round.Code);
         row.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ShouldBe(["1", "2 из 2", "2"]);
