@@ -27,6 +27,7 @@ class Sitting {
   private current = 1;
   private sequence = 0;
   private endsAt: number | undefined;
+  private pausedAt: number | undefined;
   private paused = false;
   private over = false;
   private pause = beat;
@@ -50,9 +51,9 @@ class Sitting {
       this.clock.set(taken.clock.now, asked);
       await this.begin(taken);
     } catch (problem) {
-      if (problem instanceof Refusal && (problem.code === "SIT-011" || problem.code === "SIT-012")) {
+      if (problem instanceof Refusal && ["SIT-011", "SIT-012", "SIT-017"].includes(problem.code)) {
         this.view("code");
-        part("code-error").textContent = problem.code === "SIT-012" ? say("SIT-012") : "";
+        part("code-error").textContent = problem.code === "SIT-011" ? "" : say(problem.code);
         part<HTMLInputElement>("code-value").focus();
       } else if (problem instanceof Refusal) this.stop(problem.code);
       else { this.notice("offline"); setTimeout(() => void this.take(code), 5_000); }
@@ -226,6 +227,7 @@ class Sitting {
 
   private heard(clock: Clock): void {
     this.endsAt = clock.endsAt;
+    this.pausedAt = clock.pausedAt;
     const paused = clock.state === "Paused";
     if (paused !== this.paused) {
       this.paused = paused;
@@ -237,7 +239,8 @@ class Sitting {
     this.tick();
   }
 
-  private get left(): number { return (this.endsAt ?? Infinity) - this.clock.now; }
+  /** While the clock is stopped, what was left when it stopped. */
+  private get left(): number { return (this.endsAt ?? Infinity) - (this.pausedAt ?? this.clock.now); }
 
   private tick(): void {
     if (this.over) return;

@@ -29,6 +29,8 @@ public sealed class ResultWork(MeirimDb db, ItemReader items, PaperReader papers
         bool more = round.State == RoundState.Scoring ? await Score(round, cancel) : await Release(round, cancel);
         db.ChangeTracker.Clear();
         if (more) return true;
+        // whoever began in the moment of closing is waited for
+        if (round.State == RoundState.Scoring && await db.TestAttempts.AnyAsync(a => a.RoundId == round.Id && a.StartedAt != null && a.HandedInAt == null, cancel)) return false;
         var now = clock.Now;
         if (round.State == RoundState.Scoring)
             await db.TestRounds.Where(r => r.Id == round.Id && r.State == RoundState.Scoring)

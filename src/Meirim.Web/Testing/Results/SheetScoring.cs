@@ -35,7 +35,7 @@ public static class SheetScoring
     public static bool Passed(IReadOnlyList<ScorePart> parts, Blueprint blueprint)
     {
         var blocks = parts.Where(p => p.Area is null).ToList();
-        return Reaches(blocks.Sum(b => b.Points), blocks.Sum(b => b.Most), blueprint.PassShare)
+        return blocks.Sum(b => b.Most) > 0 && Reaches(blocks.Sum(b => b.Points), blocks.Sum(b => b.Most), blueprint.PassShare)
             && blueprint.Blocks.Where(b => b.PassShare is not null).All(b => blocks.Find(p => p.Block == b.Code) is not { } part || Reaches(part.Points, part.Most, b.PassShare!.Value));
     }
 

@@ -9,8 +9,10 @@ public sealed class Blueprints(ICountry country)
     private readonly Lazy<IReadOnlyList<Blueprint>> _all = new(() =>
     {
         var file = Path.Combine(AppContext.BaseDirectory, "data", country.Code, "blueprints.json");
-        return File.Exists(file) ? JsonSerializer.Deserialize<List<Blueprint>>(File.ReadAllText(file), Blueprint.Json)! : [];
+        return File.Exists(file) ? JsonSerializer.Deserialize<BlueprintFile>(File.ReadAllText(file), Blueprint.Json)!.Blueprints : [];
     });
+
+    private sealed record BlueprintFile(IReadOnlyList<Blueprint> Blueprints);
 
     public IReadOnlyList<Blueprint> All => _all.Value;
 

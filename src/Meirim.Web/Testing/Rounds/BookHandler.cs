@@ -22,7 +22,6 @@ public sealed class BookHandler(MeirimDb db, JournalWriter journal, CountryClock
     /// <summary>Books one person, with their language and the time that a ground gives them.</summary>
     public async Task<Outcome<TestBooking>> Book(Actor actor, TestRound round, Guid sessionId, string number, string? language, int extraPercent, string? ground, CancellationToken cancel)
     {
-        if (round.State is not (RoundState.Planned or RoundState.Drawn)) return RoundProblems.NotPlanned;
         if (language is null || !round.Blueprint().Languages.Contains(language)) return RoundProblems.LanguageUnknown;
         if (extraPercent is < 0 or > 200) return RoundProblems.ExtraWrong;
         if (extraPercent > 0 && string.IsNullOrWhiteSpace(ground)) return RoundProblems.ExtraWithoutGround;
@@ -40,7 +39,9 @@ public sealed class BookHandler(MeirimDb db, JournalWriter journal, CountryClock
             Salt = Commitment.NewSalt(),
         };
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await db.TestSessions.Where(s => s.Id == sessionId && s.RoundId == round.Id && s.Booked < s.Seats).ExecuteUpdateAsync(set => set.SetProperty(s => s.Booked, s => s.Booked + 1), cancel) == 0)
+        round = await Hold(round, cancel);
+        if (round.State is not (RoundState.Planned or RoundState.Drawn)) return RoundProblems.NotPlanned;
+        if (await db.TestSessions.Where(s => s.Id == sessionId && s.RoundId == round.Id && s.Booked < s.Seats).ExecuteUpdateAsync(set => set.SetProperty(s => s.Booked, s => s.Booked + 1).SetProperty(s => s.Version, s => s.Version + 1), cancel) == 0)
             return await db.TestSessions.AnyAsync(s => s.Id == sessionId && s.RoundId == round.Id, cancel) ? RoundProblems.SessionFull : RoundProblems.UnknownSession;
         await Write(actor, round, [booking], cancel);
         try
@@ -60,9 +61,10 @@ public sealed class BookHandler(MeirimDb db, JournalWriter journal, CountryClock
     /// <param name="occupation">Null for every occupation.</param>
     public async Task<Outcome<CallUp>> CallUp(Actor actor, TestRound round, string? occupation, string? region, CancellationToken cancel)
     {
-        if (round.State is not (RoundState.Planned or RoundState.Drawn)) return RoundProblems.NotPlanned;
         var languages = round.Blueprint().Languages;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        round = await Hold(round, cancel);
+        if (round.State is not (RoundState.Planned or RoundState.Drawn)) return RoundProblems.NotPlanned;
         var posts = db.EntryPosts.AsNoTracking().Where(p => (occupation == null || p.Occupation == occupation) && (region == null || p.Region == region));
         var due = await db.RegisterEntries.AsNoTracking().Where(e => e.Status == EntryStatus.Active)
             .Join(posts, e => e.PersonId, p => p.PersonId, (e, p) => new { e.PersonId, e.Number, p.Region }).ToListAsync(cancel);
@@ -114,6 +116,13 @@ public sealed class BookHandler(MeirimDb db, JournalWriter journal, CountryClock
         {
             return RoundProblems.Stale;
         }
+    }
+
+    /// <summary>The round as it is now, held until the transaction ends: whoever draws its papers at this moment comes before or after, never between.</summary>
+    private async Task<TestRound> Hold(TestRound round, CancellationToken cancel)
+    {
+        await db.TestRounds.Where(r => r.Id == round.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Version, r => r.Version), cancel);
+        return await db.TestRounds.AsNoTracking().SingleAsync(r => r.Id == round.Id, cancel);
     }
 
     /// <summary>The papers of people who were booked after the drawing are theirs at once.</summary>

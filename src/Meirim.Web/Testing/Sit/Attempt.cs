@@ -32,7 +32,7 @@ public sealed class Attempt
 
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>Null until it was started, and while it is paused.</summary>
+    /// <summary>Null until it was started. While it is paused it stands still, and moves by the length of the pause afterwards.</summary>
     public DateTimeOffset? EndsAt { get; set; }
 
     public DateTimeOffset? PausedAt { get; set; }

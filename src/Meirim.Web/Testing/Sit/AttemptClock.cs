@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Meirim.Web.Testing.Sit;
 
 /// <summary>What decides whether a change is taken: read from the attempt's row within the transaction that writes the change.</summary>
@@ -8,6 +10,13 @@ public sealed record AttemptClock(AttemptState State, int Fence, DateTimeOffset?
 
     /// <summary>A browser's idea of the server's clock may be this far ahead.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(5);
+
+    /// <summary>Sheets for which nothing can arrive any more. One that is paused is not over, however long the pause.</summary>
+    public static Expression<Func<Attempt, bool>> IsOver(DateTimeOffset now)
+    {
+        var before = now - Grace;
+        return a => a.PausedAt == null && a.EndsAt < before && (a.GraceUntil == null || a.GraceUntil < now);
+    }
 
     /// <summary>Why nothing of this session is taken; null when it may write.</summary>
     public Problem? Refuses(int fence, DateTimeOffset now) =>
@@ -27,5 +36,5 @@ public sealed record AttemptClock(AttemptState State, int Fence, DateTimeOffset?
     /// <summary>The moment of a change by our clock: a browser that believes it is in the future is not believed.</summary>
     public static DateTimeOffset Made(DateTimeOffset said, DateTimeOffset now) => said > now + Ahead ? now : said;
 
-    private DateTimeOffset LastReceipt => EndsAt is { } end ? GraceUntil is { } longer && longer > end + Grace ? longer : end + Grace : DateTimeOffset.MaxValue;
+    private DateTimeOffset LastReceipt => PausedAt is null && EndsAt is { } end ? GraceUntil is { } longer && longer > end + Grace ? longer : end + Grace : DateTimeOffset.MaxValue;
 }

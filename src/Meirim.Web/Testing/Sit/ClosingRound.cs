@@ -44,7 +44,7 @@ internal sealed class ClosingRound(IServiceScopeFactory scopes, ILogger<ClosingR
         var handler = services.GetRequiredService<HandInHandler>();
         var now = services.GetRequiredService<CountryClock>().Now;
         var over = await db.TestAttempts.AsNoTracking()
-            .Where(a => a.HandedInAt == null && a.EndsAt < now - AttemptClock.Grace && (a.GraceUntil == null || a.GraceUntil < now)).ToListAsync(cancel);
+            .Where(a => a.HandedInAt == null).Where(AttemptClock.IsOver(now)).ToListAsync(cancel);
         foreach (var attempt in over)
         {
             await handler.Close(attempt, cancel);

@@ -37,7 +37,7 @@ public sealed class HandInHandler(MeirimDb db, PaperReader papers, JournalWriter
     {
         var now = clock.Now;
         await End(attempt, AttemptState.Closed, ActKind.TestClosed,
-            a => a.EndsAt < now - AttemptClock.Grace && (a.GraceUntil == null || a.GraceUntil < now), null, now, cancel);
+            AttemptClock.IsOver(now), null, now, cancel);
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ public sealed class IndexModel(SitHandler handler, MeirimDb db, ICountry country
     public static readonly IReadOnlyList<Problem> Shown =
     [
         SittingProblems.Unknown, SittingProblems.TakenOver, SittingProblems.HandedIn, SittingProblems.Closed, SittingProblems.NotStarted, SittingProblems.TimeOver,
-        SittingProblems.MadeTooLate, SittingProblems.IsPaused, SittingProblems.TooEarly, SittingProblems.TooLateToStart, SittingProblems.CodeWrong,
+        SittingProblems.MadeTooLate, SittingProblems.IsPaused, SittingProblems.TooEarly, SittingProblems.TooLateToStart, SittingProblems.CodeWrong, SittingProblems.TooManyCodes,
         SittingProblems.Unreadable, SittingProblems.UnknownQuestion, SittingProblems.ResponseTooLong,
     ];
 

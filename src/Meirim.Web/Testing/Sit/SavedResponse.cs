@@ -11,8 +11,11 @@ public static class SavedResponse
     /// <summary>Null when nothing is answered.</summary>
     public static string? Write(IReadOnlyDictionary<string, IReadOnlyList<string>>? values)
     {
-        var given = values?.Where(v => v.Value.Count > 0).ToList() ?? [];
-        return given.Count == 0 ? null : JsonSerializer.Serialize(new SortedDictionary<string, IReadOnlyList<string>>(given.ToDictionary(), StringComparer.Ordinal), Json);
+        // a browser may send null where a list or a word is meant
+        var given = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var (id, list) in values ?? new Dictionary<string, IReadOnlyList<string>>())
+            if (list?.Where(v => v is not null).ToList() is { Count: > 0 } chosen) given[id] = chosen;
+        return given.Count == 0 ? null : JsonSerializer.Serialize(given, Json);
     }
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(string? response) =>

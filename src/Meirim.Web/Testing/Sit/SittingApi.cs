@@ -109,7 +109,7 @@ internal static class SittingApi
         {
             if (sent.Q is < 1 or > 1_000 || sent.S < 1) return Refuse(SittingProblems.UnknownQuestion);
             var response = SavedResponse.Write(sent.R);
-            if (response?.Length > SaveRequest.LongestResponse || response?.Contains("\\u0000", StringComparison.Ordinal) == true) return Refuse(SittingProblems.ResponseTooLong);
+            if (response?.Length > SaveRequest.LongestResponse) return Refuse(SittingProblems.ResponseTooLong);
             changes.Add(new Answer { AttemptId = id, Question = sent.Q, Sequence = sent.S, Response = response, Marked = sent.M, MadeAt = AttemptClock.Made(Moment(sent.At, now), now), At = now });
         }
         var events = (request.Events ?? []).Select(e => new SittingEvent { Id = e.Id, AttemptId = id, Kind = e.K == "back" ? SittingEventKind.CameBack : SittingEventKind.LeftPage, At = AttemptClock.Made(Moment(e.At, now), now) });

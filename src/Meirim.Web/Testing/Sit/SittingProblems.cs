@@ -21,6 +21,7 @@ public static class SittingProblems
     /// <summary>On another machine the proctor's one-time code is needed.</summary>
     public static readonly Problem CodeNeeded = new("SIT-011", 403);
     public static readonly Problem CodeWrong = new("SIT-012", 403) { Field = "Code" };
+    public static readonly Problem TooManyCodes = new("SIT-017", 429) { Field = "Code" };
     public static readonly Problem Unreadable = new("SIT-013", 400);
 
     /// <summary>The database did not take it: nothing is lost, the browser keeps it and sends it again.</summary>

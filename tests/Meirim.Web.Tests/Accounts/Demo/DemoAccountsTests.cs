@@ -58,7 +58,7 @@ public sealed class DemoAccountsTests
             using var answer = await browser.Submit("/ru/sign-in", new Dictionary<string, string?>(), $"form:has([value='{email}'])");
             landed.Add(answer.Headers.Location!.ToString());
         }
-        landed.ShouldBe(["/ru/my-record", "/ru/staff", "/ru/desk", "/ru/desk", "/ru/desk", "/ru/desk", "/ru/my-requests", "/ru/help-desk"]);
+        landed.ShouldBe(["/ru/my-record", "/ru/staff", "/ru/desk", "/ru/desk", "/ru/desk", "/ru/desk", "/ru/my-requests", "/ru/help-desk", "/ru/rooms"]);
     }
 
     [Fact]

@@ -134,6 +134,34 @@ public sealed class SittingApiTests(MeirimFixture app) : IDisposable
     }
 
     [Fact]
+    public async Task The_code_cannot_be_guessed()
+    {
+        var taker = await Sit();
+        var other = await taker.Elsewhere();
+        for (int i = 0; i < 5; i++) Code(await other.Ask("take", new { code = "000000" })).ShouldBe("SIT-012");
+        Code(await other.Ask("take", new { code = "123456" })).ShouldBe("SIT-017");
+    }
+
+    [Fact]
+    public async Task A_round_that_is_scored_is_begun_by_nobody()
+    {
+        var (scene, first) = await TestingScene.WithOneSitting(app);
+        await first.Ask("hand-in", new { });
+        var late = await scene.Seat();
+        await late.Take();
+        (await app.With(s => s.GetRequiredService<Web.Testing.Results.ResultHandler>().Score(TestingScene.Methodologist, scene.Round.Id, default)))?.Code.ShouldBeNull();
+        Code(await late.Ask("start", new { })).ShouldBe("SIT-010");
+    }
+
+    [Fact]
+    public async Task Null_where_a_word_is_meant_is_no_answer()
+    {
+        var taker = await Sit();
+        (await taker.Save(new { q = 1, s = 1, at = 1L, r = new Dictionary<string, string?[]?> { ["RESPONSE"] = null }, m = false }, new { q = 2, s = 2, at = 1L, r = new Dictionary<string, string?[]?> { ["RESPONSE"] = [null] }, m = false })).Status.ShouldBe(200);
+        (await taker.Saved()).ShouldAllBe(a => a.Response == null);
+    }
+
+    [Fact]
     public async Task What_was_made_in_time_is_taken_within_the_grace_and_nothing_made_later()
     {
         var taker = await Sit();
