@@ -29,8 +29,8 @@ public sealed record AttemptClock(AttemptState State, int Fence, DateTimeOffset?
 
     /// <summary>Why this change is not taken though the session may write.</summary>
     public Problem? Refuses(DateTimeOffset madeAt) =>
-        EndsAt is { } end && madeAt > end ? SittingProblems.MadeTooLate
-        : PausedAt is { } paused && madeAt > paused + Ahead ? SittingProblems.IsPaused
+        PausedAt is { } paused && madeAt > paused + Ahead ? SittingProblems.IsPaused
+        : EndsAt is { } end && madeAt > end ? SittingProblems.MadeTooLate
         : null;
 
     /// <summary>The moment of a change by our clock: a browser that believes it is in the future is not believed.</summary>
