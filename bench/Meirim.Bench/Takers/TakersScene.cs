@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Meirim.Ledger;
-using Meirim.Qti.Items;
 using Meirim.Web;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
@@ -30,7 +28,7 @@ public static class TakersScene
         var of = scope.ServiceProvider;
         var (db, clock, country) = (of.GetRequiredService<MeirimDb>(), of.GetRequiredService<CountryClock>(), of.GetRequiredService<ICountry>());
         var level = string.Create(CultureInfo.InvariantCulture, $"sim-{Guid.CreateVersion7():N}");
-        for (int i = 0; i < Questions; i++) AddItem(db, $"{level}-{i}", level);
+        for (int i = 0; i < Questions; i++) SampleQuestion.Add(db, $"{level}-{i}", "law", level);
         var round = new TestRound
         {
             Id = Guid.CreateVersion7(),
@@ -114,32 +112,5 @@ public static class TakersScene
             if (stored != taker.Hash || Sheet.Of(answers.Values).Hash() != taker.Hash) other++;
         }
         return (acknowledged, lost, other);
-    }
-
-    private static void AddItem(MeirimDb db, string code, string level)
-    {
-        static LocalText Both(string text) => new([new("kk", text), new("ru", text)]);
-        var content = QtiJson.Write(new Item
-        {
-            Identifier = code,
-            Title = Both(code),
-            Body = Both("<div data-response=\"RESPONSE\"></div>"),
-            Interactions = [new ChoiceInteraction([.. "ABCD".Select(l => new Option(l.ToString(), Both($"{code} {l}")))], true) { Response = "RESPONSE", Prompt = Both(code) }],
-            Responses = [new ResponseDeclaration("RESPONSE", Cardinality.Single, BaseType.Identifier, new AnswerKey { Correct = ["A"] })],
-            Outcomes = [OutcomeDeclaration.Score],
-            Processing = new TemplateProcessing(StandardTemplate.MatchCorrect),
-        });
-        var item = new TestItem { Id = Guid.CreateVersion7(), Code = code, Use = ItemUse.Scored, State = ItemState.Live, Area = "law", Level = level, Seconds = 60, Latest = 1 };
-        db.TestItems.Add(item);
-        db.TestItemVersions.Add(new ItemVersion
-        {
-            ItemId = item.Id,
-            Number = 1,
-            Content = content,
-            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
-            AuthorName = "simulation",
-            MadeAt = DateTimeOffset.UnixEpoch,
-            Salt = Commitment.NewSalt(),
-        });
     }
 }

@@ -1,11 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Meirim.Bench.Takers;
 using Meirim.Ledger;
-using Meirim.Qti.Items;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Records;
@@ -65,8 +62,8 @@ internal sealed class TestingScene
         {
             var db = s.GetRequiredService<MeirimDb>();
             db.TestRounds.Add(round);
-            for (int i = 0; i < items; i++) Add(db, $"{level}-{i}", ItemUse.Scored, "law", level);
-            Add(db, $"{level}-s", ItemUse.Survey, "survey", level);
+            for (int i = 0; i < items; i++) SampleQuestion.Add(db, $"{level}-{i}", "law", level);
+            SampleQuestion.Add(db, $"{level}-s", "survey", level, ItemUse.Survey);
             await db.SaveChangesAsync();
             return 0;
         });
@@ -130,34 +127,6 @@ internal sealed class TestingScene
     public static Actor Methodologist => new(null, "methodologist", Role.Methodologist);
 
     private Task<TestRound> Now(IServiceProvider services) => services.GetRequiredService<MeirimDb>().TestRounds.AsNoTracking().SingleAsync(r => r.Id == Round.Id);
-
-    private static void Add(MeirimDb db, string code, ItemUse use, string area, string level)
-    {
-        LocalText Text(string words) => new([new("kk", $"{words} (қазақша)"), new("ru", $"{words} (по-русски)")]);
-        var item = new Item
-        {
-            Identifier = code,
-            Title = Text(code),
-            Body = new LocalText([new("kk", "<div data-response=\"RESPONSE\"></div>"), new("ru", "<div data-response=\"RESPONSE\"></div>")]),
-            Interactions = [new ChoiceInteraction([.. "ABCD".Select(l => new Option(l.ToString(), Text($"{code} {l}")))], use == ItemUse.Scored) { Response = "RESPONSE", Prompt = Text($"Question {code}") }],
-            Responses = [new ResponseDeclaration("RESPONSE", Cardinality.Single, BaseType.Identifier, use == ItemUse.Scored ? new AnswerKey { Correct = ["A"] } : AnswerKey.None)],
-            Outcomes = [OutcomeDeclaration.Score],
-            Processing = use == ItemUse.Scored ? new TemplateProcessing(StandardTemplate.MatchCorrect) : null,
-        };
-        var content = QtiJson.Write(item);
-        var stored = new TestItem { Id = Guid.CreateVersion7(), Code = code, Use = use, State = ItemState.Live, Area = area, Level = level, Seconds = 60, Latest = 1 };
-        db.TestItems.Add(stored);
-        db.TestItemVersions.Add(new ItemVersion
-        {
-            ItemId = stored.Id,
-            Number = 1,
-            Content = content,
-            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
-            AuthorName = "test",
-            MadeAt = DateTimeOffset.UnixEpoch,
-            Salt = Commitment.NewSalt(),
-        });
-    }
 }
 
 /// <summary>One who sits: what their page asks of the server.</summary>

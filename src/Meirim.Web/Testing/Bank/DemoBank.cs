@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using Meirim.Ledger;
 using Meirim.Qti.Items;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
@@ -42,7 +40,6 @@ public sealed class DemoBank(MeirimDb db, JournalWriter journal, ICountry countr
         while (csv.Read())
         {
             var item = Read(csv, languages);
-            var content = QtiJson.Write(item);
             var stored = new TestItem
             {
                 Id = Guid.CreateVersion7(now),
@@ -58,16 +55,7 @@ public sealed class DemoBank(MeirimDb db, JournalWriter journal, ICountry countr
                 IsDemonstration = true,
                 Latest = 1,
             };
-            yield return (stored, new ItemVersion
-            {
-                ItemId = stored.Id,
-                Number = 1,
-                Content = content,
-                Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
-                AuthorName = Actor.Program.Name,
-                MadeAt = now,
-                Salt = Commitment.NewSalt(),
-            });
+            yield return (stored, ItemVersion.Of(stored, item, Actor.Program, now));
         }
     }
 

@@ -1,4 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
+using Meirim.Ledger;
 using Meirim.Qti.Items;
+using Meirim.Web.Accounts;
 
 namespace Meirim.Web.Testing.Bank;
 
@@ -23,6 +27,23 @@ public sealed class ItemVersion
 
     /// <summary>Opens the commitments that the ledger holds of it.</summary>
     public required byte[] Salt { get; init; }
+
+    /// <summary>What the item says from this moment on.</summary>
+    public static ItemVersion Of(TestItem stored, Item item, Actor author, DateTimeOffset at)
+    {
+        var content = QtiJson.Write(item);
+        return new ItemVersion
+        {
+            ItemId = stored.Id,
+            Number = stored.Latest,
+            Content = content,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
+            AuthorId = author.AccountId,
+            AuthorName = author.Name,
+            MadeAt = at,
+            Salt = Commitment.NewSalt(),
+        };
+    }
 
     public Item Read() => QtiJson.Read(Content);
 }

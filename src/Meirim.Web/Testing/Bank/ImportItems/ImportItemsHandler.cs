@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Meirim.Ledger;
 using Meirim.Qti.Items;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
@@ -59,18 +56,7 @@ public sealed class ImportItemsHandler(MeirimDb db, ImportPlanner planner, Journ
         else
             (stored.Area, stored.Level, stored.Version) = (labels.Area!, labels.Level!, stored.Version + 1);
         (stored.State, stored.Article, stored.Seconds, stored.Latest) = (ItemState.Draft, labels.SourceArticle, labels.Seconds!.Value, stored.Latest + 1);
-        var content = QtiJson.Write(item);
-        var version = new ItemVersion
-        {
-            ItemId = stored.Id,
-            Number = stored.Latest,
-            Content = content,
-            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
-            AuthorId = actor.AccountId,
-            AuthorName = actor.Name,
-            MadeAt = at,
-            Salt = Commitment.NewSalt(),
-        };
+        var version = ItemVersion.Of(stored, item, actor, at);
         db.TestItemVersions.Add(version);
         return version;
     }
