@@ -77,6 +77,7 @@ public sealed class RecordStore(
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         try
         {
+            if (await AnyMovedOn([.. changes.Select(c => c.File.Person)], cancel)) return RecordProblems.Stale;
             foreach (var projection in projections) await projection.Project(db, [.. changes.Select(c => c.File)], cancel);
             if (changes.Count < Many || !await AddedRows.TryWrite(db, cancel)) await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
@@ -93,6 +94,18 @@ public sealed class RecordStore(
                 ? RecordProblems.IdentifierTaken
                 : RecordProblems.Stale;
         }
+    }
+
+    /// <summary>
+    /// Whether another act wrote one of these people since they were read. A record that was read meanwhile may hold parts of
+    /// both, so that nothing is projected from it. An act that comes after this question is found by the version at saving.
+    /// </summary>
+    private async Task<bool> AnyMovedOn(IReadOnlyList<Person> people, CancellationToken cancel)
+    {
+        var read = people.Select(p => db.Entry(p)).Where(e => e.State != EntityState.Added).ToDictionary(e => e.Entity.Id, e => e.Property(p => p.Version).OriginalValue);
+        if (read.Count == 0) return false;
+        var stored = await db.People.Where(p => read.Keys.Contains(p.Id)).Select(p => new { p.Id, p.Version }).ToListAsync(cancel);
+        return stored.Count < read.Count || stored.Exists(p => p.Version != read[p.Id]);
     }
 
     /// <summary>The files of many people at once, in the order of their register numbers.</summary>

@@ -5,6 +5,7 @@ using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;
 using Meirim.Web.Records;
+using Meirim.Web.Records.MergePeople;
 using Meirim.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -151,6 +152,25 @@ public sealed class IndexTests(MeirimFixture app)
         answers.Select(a => a.StatusCode).Order().ShouldBe([HttpStatusCode.Redirect, .. Enumerable.Repeat(HttpStatusCode.Conflict, 9)]);
         (await app.With(s => s.GetRequiredService<MeirimDb>().Merges.CountAsync(m => m.KeptId == one.Id || m.KeptId == other.Id))).ShouldBe(1);
         foreach (var answer in answers) answer.Dispose();
+    }
+
+    [Fact]
+    public async Task A_record_read_while_another_merges_is_not_merged_a_second_time()
+    {
+        var (one, other) = await Twins.Create(app);
+
+        var problem = await app.With(async s =>
+        {
+            var (db, records) = (s.GetRequiredService<MeirimDb>(), s.GetRequiredService<RecordStore>());
+            var kept = (await records.Find(one.Number))!;
+            await db.People.SingleAsync(p => p.Id == other.Id);
+            await Twins.Merge(app, other, one);
+            // the person as before the merge, the facts as after it
+            var merged = (await records.Find(other.Number))!;
+            return await s.GetRequiredService<MergePeopleHandler>().Merge(Actor.Program, kept, merged, (kept.Person.Version, merged.Person.Version), "twice", CancellationToken.None);
+        });
+
+        problem.ShouldBe(RecordProblems.Stale);
     }
 
     [Fact]
