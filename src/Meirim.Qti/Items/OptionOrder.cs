@@ -6,20 +6,21 @@ namespace Meirim.Qti.Items;
 public sealed record OptionOrder(IReadOnlyList<string> First, IReadOnlyList<string>? Second = null)
 {
     /// <summary>Draws an order for every interaction that may be shuffled; fixed options keep their place. The same seed always draws the same.</summary>
-    public static IReadOnlyDictionary<string, OptionOrder> Draw(Item item, ulong seed)
+    public static IReadOnlyDictionary<string, OptionOrder> Draw(Item item, long seed)
     {
         var drawn = new SortedDictionary<string, OptionOrder>(StringComparer.Ordinal);
-        var dice = new Dice(seed);
+        var order = new Shuffle(seed);
         foreach (var interaction in item.Interactions)
             if (interaction switch
             {
-                ChoiceInteraction { Shuffle: true } c => new OptionOrder(Shuffled(c.Options, dice)),
-                InlineChoiceInteraction { Shuffle: true } c => new OptionOrder(Shuffled(c.Options, dice)),
-                OrderInteraction { Shuffle: true } o => new OptionOrder(Shuffled(o.Options, dice)),
-                GapMatchInteraction { Shuffle: true } g => new OptionOrder(Shuffled(g.Words, dice)),
-                MatchInteraction { Shuffle: true } m => new OptionOrder(Shuffled(m.Rows, dice), Shuffled(m.Columns, dice)),
+                ChoiceInteraction { Shuffle: true } c => new OptionOrder(Shuffled(c.Options, order)),
+                InlineChoiceInteraction { Shuffle: true } c => new OptionOrder(Shuffled(c.Options, order)),
+                OrderInteraction { Shuffle: true } o => new OptionOrder(Shuffled(o.Options, order)),
+                GapMatchInteraction { Shuffle: true } g => new OptionOrder(Shuffled(g.Words, order)),
+                // the columns of a grid are a scale
+                MatchInteraction { Shuffle: true, Tabular: false } m => new OptionOrder(Shuffled(m.Rows, order), Shuffled(m.Columns, order)),
                 _ => null,
-            } is { } order) drawn[interaction.Response] = order;
+            } is { } found) drawn[interaction.Response] = found;
         return drawn;
     }
 
@@ -34,15 +35,9 @@ public sealed record OptionOrder(IReadOnlyList<string> First, IReadOnlyList<stri
         _ => interaction,
     };
 
-    private static List<string> Shuffled(IReadOnlyList<Option> options, Dice dice)
+    private static List<string> Shuffled(IReadOnlyList<Option> options, Shuffle order)
     {
-        var loose = options.Where(o => !o.Fixed).Select(o => o.Identifier).ToArray();
-        for (int i = loose.Length - 1; i > 0; i--)
-        {
-            int j = dice.Below(i + 1);
-            (loose[i], loose[j]) = (loose[j], loose[i]);
-        }
-        var next = new Queue<string>(loose);
+        var next = new Queue<string>(order.Of(options.Where(o => !o.Fixed).Select(o => o.Identifier)));
         return [.. options.Select(o => o.Fixed ? o.Identifier : next.Dequeue())];
     }
 

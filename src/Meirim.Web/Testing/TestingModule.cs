@@ -31,6 +31,7 @@ internal static class TestingModule
         services.AddSingleton<SessionWords>();
         services.AddScoped<PlanRoundHandler>();
         services.AddScoped<BookHandler>();
+        services.AddScoped<Exposure>();
         services.AddScoped<DrawHandler>();
 
         services.AddSingleton<PaperReader>();

@@ -26,11 +26,16 @@ public sealed record Blueprint(
 /// <param name="Code">E.g. <c>knowledge</c>.</param>
 /// <param name="PassShare">Share of the block's points that is needed beside the total; null when only the total counts.</param>
 /// <param name="Trial">Trial items hidden among those that count.</param>
-public sealed record BlueprintBlock(string Code, ItemUse Use, IReadOnlyList<BlueprintCell> Cells, double? PassShare = null, int Trial = 0)
+/// <param name="Anchor">Questions that a resit shares with its main round; all its others are new.</param>
+public sealed record BlueprintBlock(string Code, ItemUse Use, IReadOnlyList<BlueprintCell> Cells, double? PassShare = null, int Trial = 0, int Anchor = 0)
 {
     [JsonIgnore]
     public int Count => Cells.Sum(c => c.Count);
+
+    /// <summary>Place of the cell to which a question belongs, one that names a level before one that takes any; −1 for none.</summary>
+    public int CellOf(string area, string level) => Enumerable.Range(0, Cells.Count).Where(n => Cells[n].Area == area && (Cells[n].Level ?? level) == level)
+        .OrderBy(n => Cells[n].Level is null).FirstOrDefault(-1);
 }
 
-/// <summary>So many questions of this area and level; without a level, of any.</summary>
+/// <summary>So many questions of this area and level; without a level, of any that no other cell of the block names.</summary>
 public sealed record BlueprintCell(string Area, int Count, string? Level = null);

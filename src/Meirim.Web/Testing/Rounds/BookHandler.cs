@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Meirim.Ledger;
+using Meirim.Qti.Items;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;

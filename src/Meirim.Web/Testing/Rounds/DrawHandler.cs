@@ -10,20 +10,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Meirim.Web.Testing.Rounds;
 
 /// <summary>Draws the forms of a round and gives everybody who is booked their paper, before the day, in one transaction.</summary>
-public sealed class DrawHandler(MeirimDb db, JournalWriter journal, CountryClock clock, DemoState demo)
+public sealed class DrawHandler(MeirimDb db, JournalWriter journal, CountryClock clock, DemoState demo, Exposure exposure)
 {
     public async Task<Problem?> Draw(Actor actor, Guid roundId, CancellationToken cancel)
     {
+        // thought out before anything is locked: a search for the best forms may take seconds
+        var planned = await db.TestRounds.AsNoTracking().SingleAsync(r => r.Id == roundId, cancel);
+        if (planned.State != RoundState.Planned) return RoundProblems.NotPlanned;
+        if (!(await Forms(planned, cancel)).Succeeded(out var forms, out var problem)) return problem;
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         // whoever draws at the same moment waits here, and finds it done
         if (await db.TestRounds.Where(r => r.Id == roundId && r.State == RoundState.Planned)
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RoundState.Drawn).SetProperty(r => r.DrawnAt, clock.Now).SetProperty(r => r.Version, r => r.Version + 1), cancel) == 0) return RoundProblems.NotPlanned;
         var round = await db.TestRounds.AsNoTracking().SingleAsync(r => r.Id == roundId, cancel);
-        var blueprint = round.Blueprint();
-        bool isDemo = await demo.IsDemo();
-        var pool = await db.TestItems.AsNoTracking().Where(i => (i.State == ItemState.Live || i.State == ItemState.Trial) && (isDemo || !i.IsDemonstration))
-            .Select(i => new PoolItem(i.Id, i.Latest, i.Use, i.State == ItemState.Trial, i.Area, i.Level)).ToListAsync(cancel);
-        if (!FormDrawer.Draw(blueprint, pool, BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8))).Succeeded(out var forms, out var problem)) return problem;
         var stored = forms.Select((form, i) =>
         {
             var json = form.ToJson();
@@ -37,5 +37,24 @@ public sealed class DrawHandler(MeirimDb db, JournalWriter journal, CountryClock
         await transaction.CommitAsync(cancel);
         db.ChangeTracker.Clear();
         return null;
+    }
+
+    private async Task<Outcome<List<FormContent>>> Forms(TestRound round, CancellationToken cancel)
+    {
+        var blueprint = round.Blueprint();
+        bool isDemo = await demo.IsDemo();
+        var shown = await exposure.Count(cancel);
+        var pool = (await db.TestItems.AsNoTracking().Where(i => (i.State == ItemState.Live || i.State == ItemState.Trial) && (isDemo || !i.IsDemonstration)).ToListAsync(cancel))
+            .ConvertAll(i => new PoolItem(i.Id, i.Latest, i.Use, i.State == ItemState.Trial, i.Area, i.Level, i.Seconds, shown.GetValueOrDefault(i.Id)));
+        var order = DrawOrder.Of(BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)));
+        if (round.ResitOf is { } mainId)
+        {
+            var main = (await db.TestForms.AsNoTracking().Where(f => f.RoundId == mainId).ToListAsync(cancel)).ConvertAll(f => FormContent.Read(f.Content));
+            if (main.Count == 0) return RoundProblems.MainNotDrawn;
+            if (!AnchorChoice.Of(blueprint, main, pool, order).Succeeded(out var anchor, out var problem)) return problem;
+            // what is asked for opinions may be asked again
+            order = order with { Anchor = anchor, Barred = main.SelectMany(f => f.Questions).Where(q => q.Use == ItemUse.Scored).Select(q => q.Item).ToHashSet() };
+        }
+        return FormDrawer.Draw(blueprint, pool, order);
     }
 }

@@ -29,4 +29,11 @@ public static class RoundProblems
     public static readonly Problem Stale = new("TST-023", 409);
     public static readonly Problem UnknownSession = new("TST-024", 400) { Field = "Session" };
     public static readonly Problem NothingDrawn = new("TST-025", 409);
+
+    /// <summary>Block, minutes.</summary>
+    public static readonly Problem RulesTooTight = new("TST-026", 409);
+
+    /// <summary>Block, area, wanted.</summary>
+    public static readonly Problem AnchorTooSmall = new("TST-027", 409);
+    public static readonly Problem MainNotDrawn = new("TST-028", 409);
 }

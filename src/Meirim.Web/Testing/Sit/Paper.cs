@@ -1,3 +1,4 @@
+using Meirim.Qti.Items;
 using Meirim.Web.Testing.Bank;
 using Meirim.Web.Testing.Rounds;
 

@@ -12,16 +12,16 @@ namespace Meirim.Web.Testing.Sit;
 /// what a person may see; keys are never looked at (R10). Everything works by keyboard: what is put in order or matched is chosen
 /// from lists.
 /// </summary>
-internal sealed partial class QuestionHtml(string language, long seed, Texts texts)
+internal sealed partial class QuestionHtml(string language, Texts texts)
 {
     private readonly StringBuilder _html = new();
-    private readonly Shuffle _order = new(seed);
 
-    public static string Of(Item item, string language, long seed, Texts texts)
+    /// <param name="seed">Of the order of options, which is the same in all languages; null for the author's order.</param>
+    public static string Of(Item item, string language, long? seed, Texts texts)
     {
-        var question = new QuestionHtml(language, seed, texts);
-        // drawn in the order of the declarations: the same whatever the order of places in this language
-        var parts = item.Interactions.ToDictionary(i => i.Response, question.Part, StringComparer.Ordinal);
+        var question = new QuestionHtml(language, texts);
+        var orders = seed is { } drawn ? OptionOrder.Draw(item, drawn) : null;
+        var parts = item.Interactions.ToDictionary(i => i.Response, i => question.Part(orders?.GetValueOrDefault(i.Response)?.Arrange(i) ?? i), StringComparer.Ordinal);
         return Place().Replace(item.Body.In(language) ?? "", m => parts.GetValueOrDefault(WebUtility.HtmlDecode(m.Groups[2].Value), ""));
     }
 
@@ -31,10 +31,10 @@ internal sealed partial class QuestionHtml(string language, long seed, Texts tex
         switch (interaction)
         {
             case ChoiceInteraction c:
-                Fieldset(c, () => Choices(c.Response, OptionOrder.Of(c.Options, c.Shuffle, _order).Select(o => (o.Identifier, Html(o.Text))), c.MaxChoices == 1));
+                Fieldset(c, () => Choices(c.Response, c.Options.Select(o => (o.Identifier, Html(o.Text))), c.MaxChoices == 1));
                 break;
             case InlineChoiceInteraction c:
-                Select(c.Response, texts.In(language, "sit.choose"), "choice", OptionOrder.Of(c.Options, c.Shuffle, _order).Select(o => (o.Identifier, Html(o.Text))));
+                Select(c.Response, texts.In(language, "sit.choose"), "choice", c.Options.Select(o => (o.Identifier, Html(o.Text))));
                 break;
             case TextEntryInteraction t:
                 _html.Append(CultureInfo.InvariantCulture, $"<input class=\"ds-input t-entry\" type=\"text\" autocomplete=\"off\" spellcheck=\"false\" maxlength=\"200\" size=\"{Math.Clamp(t.ExpectedLength ?? 16, 4, 40)}\" data-value=\"{A(t.Response)}\" aria-label=\"{A(texts.In(language, "sit.your-answer"))}\"");
@@ -52,7 +52,7 @@ internal sealed partial class QuestionHtml(string language, long seed, Texts tex
                 break;
             case GapMatchInteraction g:
                 Fieldset(g, () => _html.Append(Gap().Replace(g.Passage.In(language) ?? "", gap => SelectOf(g.Response, texts.In(language, "sit.gap"), "pair-left",
-                    OptionOrder.Of(g.Words, g.Shuffle, new Shuffle(seed)).Select(w => (w.Identifier, Html(w.Text))), gap.Groups[1].Value))));
+                    g.Words.Select(w => (w.Identifier, Html(w.Text))), gap.Groups[1].Value))));
                 break;
             case HottextInteraction h:
                 Fieldset(h, () => _html.Append("<div>").Append(Hottext().Replace(h.Passage.In(language) ?? "", word => Box(h.Response, word.Groups[1].Value, word.Groups[2].Value, h.MaxChoices == 1, "t-word"))).Append("</div>"));
@@ -85,9 +85,9 @@ internal sealed partial class QuestionHtml(string language, long seed, Texts tex
 
     private void Match(MatchInteraction match)
     {
-        var columns = OptionOrder.Of(match.Columns, match.Shuffle && !match.Tabular, _order).Select(c => (c.Identifier, Html(c.Text))).ToList();
+        var columns = match.Columns.Select(c => (c.Identifier, Html(c.Text))).ToList();
         _html.Append("<ul class=\"t-rows\">");
-        foreach (var row in OptionOrder.Of(match.Rows, match.Shuffle && !match.Tabular, _order))
+        foreach (var row in match.Rows)
         {
             var text = Html(row.Text);
             _html.Append("<li><span>").Append(text).Append("</span>");
@@ -102,7 +102,7 @@ internal sealed partial class QuestionHtml(string language, long seed, Texts tex
 
     private void Order(OrderInteraction order)
     {
-        var options = OptionOrder.Of(order.Options, order.Shuffle, _order).Select(o => (o.Identifier, Html(o.Text))).ToList();
+        var options = order.Options.Select(o => (o.Identifier, Html(o.Text))).ToList();
         _html.Append("<ol class=\"t-places\">");
         for (int place = 1; place <= (order.MaxChoices ?? options.Count); place++)
         {

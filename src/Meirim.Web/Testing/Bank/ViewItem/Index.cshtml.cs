@@ -43,7 +43,7 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, 
     public IReadOnlyList<string> Occupations => [.. (Item.Occupations ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(words.Occupation)];
 
     /// <summary>As candidates see it, in the order of the author.</summary>
-    public IHtmlContent Question(string language) => new HtmlString(QuestionHtml.Of(InTheAuthorsOrder(Says), language, seed: 0, Texts));
+    public IHtmlContent Question(string language) => new HtmlString(QuestionHtml.Of(Says, language, seed: null, Texts));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
 
@@ -66,17 +66,4 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, 
         Response.Headers.CacheControl = "private, no-store";
         return true;
     }
-
-    private static Item InTheAuthorsOrder(Item item) => item with
-    {
-        Interactions = [.. item.Interactions.Select(i => i switch
-        {
-            ChoiceInteraction c => c with { Shuffle = false },
-            InlineChoiceInteraction c => c with { Shuffle = false },
-            OrderInteraction o => o with { Shuffle = false },
-            MatchInteraction m => m with { Shuffle = false },
-            GapMatchInteraction g => g with { Shuffle = false },
-            _ => i,
-        })],
-    };
 }

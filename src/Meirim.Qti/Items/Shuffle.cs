@@ -1,4 +1,4 @@
-namespace Meirim.Web.Testing;
+namespace Meirim.Qti.Items;
 
 /// <summary>
 /// Orders by a seed. The generator is our own few lines (SplitMix64; Steele, Lea, Flood 2014) because a paper must be drawn
