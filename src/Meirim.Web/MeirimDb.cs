@@ -95,6 +95,11 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     // Testing
     public DbSet<TestItem> TestItems => Set<TestItem>();
     public DbSet<ItemVersion> TestItemVersions => Set<ItemVersion>();
+    public DbSet<ItemText> TestItemTexts => Set<ItemText>();
+    public DbSet<ItemReview> TestItemReviews => Set<ItemReview>();
+    public DbSet<ItemCorrection> TestItemCorrections => Set<ItemCorrection>();
+    public DbSet<ItemWorker> TestItemWorkers => Set<ItemWorker>();
+    public DbSet<ItemEnemy> TestItemEnemies => Set<ItemEnemy>();
     public DbSet<TestRound> TestRounds => Set<TestRound>();
     public DbSet<TestSession> TestSessions => Set<TestSession>();
     public DbSet<TestForm> TestForms => Set<TestForm>();

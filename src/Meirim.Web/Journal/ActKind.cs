@@ -117,6 +117,35 @@ public enum ActKind
 
     /// <summary>A question was taken out of use; papers that showed it keep it.</summary>
     TestItemRetired,
+
+    /// <summary>Two questions were found that may not stand in one paper.</summary>
+    TestEnemiesSet,
+
+    /// <summary>Two questions may stand in one paper again.</summary>
+    TestEnemiesParted,
+
+    /// <summary>A question was sent to review: the reviews and corrections count from here.</summary>
+    TestItemSubmitted,
+    TestItemReviewed,
+
+    /// <summary>A review was answered: with another version, or that there is nothing to correct.</summary>
+    TestItemCorrected,
+
+    /// <summary>One language of a question was reviewed or approved.</summary>
+    TestTextChecked,
+
+    /// <summary>A question may stand in papers without counting.</summary>
+    TestItemTried,
+
+    /// <summary>A question may stand in papers and counts.</summary>
+    TestItemMadeLive,
+
+    /// <summary>An author was given a question to work on, or it was taken from them.</summary>
+    TestItemAssigned,
+    TestItemUnassigned,
+
+    /// <summary>Questions left the bank in a file, with their keys.</summary>
+    TestItemsExported,
     TestRoundPlanned,
     TestSessionPlanned,
 

@@ -1,4 +1,5 @@
 using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Bank.Enemies;
 using Meirim.Web.Testing.Bank.ImportItems;
 using Meirim.Web.Testing.Bank.ListItems;
 using Meirim.Web.Testing.Bank.ViewItem;
@@ -24,6 +25,7 @@ internal static class TestingModule
         services.AddScoped<ImportPlanner>();
         services.AddScoped<ImportItemsHandler>();
         services.AddScoped<RetireItemHandler>();
+        services.AddScoped<EnemyHandler>();
         services.AddScoped<DemoBank>();
         services.AddScoped<DemoTesting>();
 

@@ -30,4 +30,10 @@ public static class BankProblems
     // it is taken all the same; what the file says, and what stands instead
     public static readonly Problem AreaReplaced = new("BNK-030", 400);
     public static readonly Problem LevelReplaced = new("BNK-031", 400);
+
+    // pairs that may not stand in one paper
+    public static readonly Problem EnemyUnknown = new("BNK-040", 400) { Field = "EnemyCode" };
+    public static readonly Problem EnemyItself = new("BNK-041", 400) { Field = "EnemyCode" };
+    public static readonly Problem EnemyAlready = new("BNK-042", 409) { Field = "EnemyCode" };
+    public static readonly Problem NotEnemies = new("BNK-043", 409);
 }

@@ -38,6 +38,9 @@ public sealed class TestItem
     /// <summary>Number of the newest version.</summary>
     public int Latest { get; set; }
 
+    /// <summary>Number of the version with which it was sent to review the last time: the reviews from there on count. Null while it is a draft that nobody sent.</summary>
+    public int? ReviewFrom { get; set; }
+
     public int Version { get; set; }
 
     /// <summary>A version together with what the bank says of the item: as it is given to others, and held against what comes from others.</summary>

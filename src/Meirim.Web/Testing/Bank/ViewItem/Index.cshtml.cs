@@ -1,5 +1,6 @@
 using Meirim.Qti.Items;
 using Meirim.Web.Accounts;
+using Meirim.Web.Testing.Bank.Enemies;
 using Meirim.Web.Testing.Sit;
 using Meirim.Web.Ui;
 using Microsoft.AspNetCore.Html;
@@ -10,7 +11,7 @@ namespace Meirim.Web.Testing.Bank.ViewItem;
 
 /// <summary>One question in all its languages side by side, with its key, its versions, and where it stood.</summary>
 [Needs(Role.Methodologist)]
-public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, RetireItemHandler handler) : MeirimPage
+public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, RetireItemHandler handler, EnemyHandler enemies) : MeirimPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -21,6 +22,12 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, 
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? EnemyCode { get; set; }
+
+    [BindProperty]
+    public string? EnemyReason { get; set; }
 
     [TempData]
     public string? Done { get; set; }
@@ -36,6 +43,8 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, 
 
     public IReadOnlyList<Showing> Showings { get; private set; } = [];
 
+    public IReadOnlyList<Enemy> Enemies { get; private set; } = [];
+
     public IReadOnlyList<string> Missing => [.. words.Languages.Where(l => !ItemWords.IsComplete(Says, l)).Select(words.Language)];
 
     public bool MayRetire => Item.State is ItemState.Live or ItemState.Trial;
@@ -50,8 +59,19 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, 
     public async Task<IActionResult> OnPostRetireAsync(CancellationToken cancel)
     {
         if (!await Read(cancel)) return NotFound();
-        if (await handler.Retire(Actor, Item.Id, Seen, Reason, cancel) is { } problem) return Refuse(problem);
-        Done = Texts["bank.retired"];
+        return Next(await handler.Retire(Actor, Item.Id, Seen, Reason, cancel), "bank.retired");
+    }
+
+    public async Task<IActionResult> OnPostEnemyAsync(CancellationToken cancel) =>
+        await Read(cancel) ? Next(await enemies.Set(Actor, Item.Id, EnemyCode, EnemyReason, cancel), "bank.enemies.added") : NotFound();
+
+    public async Task<IActionResult> OnPostPartAsync(Guid other, CancellationToken cancel) =>
+        await Read(cancel) ? Next(await enemies.Part(Actor, Item.Id, other, cancel), "bank.enemies.parted") : NotFound();
+
+    private IActionResult Next(Problem? problem, string done)
+    {
+        if (problem is not null) return Refuse(problem);
+        Done = Texts[done];
         return RedirectToPage(new { Code });
     }
 
@@ -62,6 +82,7 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, 
         Says = (await reader.Read([(item.Id, item.Latest)], cancel))[(item.Id, item.Latest)];
         Versions = await db.TestItemVersions.AsNoTracking().Where(v => v.ItemId == item.Id).OrderByDescending(v => v.Number).ToListAsync(cancel);
         Showings = await ItemShowings.Of(db, item.Id, BankWords.Reading, cancel);
+        Enemies = await EnemyList.Of(db, item.Id, cancel);
         // keys are kept by nobody on the way
         Response.Headers.CacheControl = "private, no-store";
         return true;
