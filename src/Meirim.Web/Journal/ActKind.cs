@@ -151,6 +151,7 @@ public enum ActKind
 
     /// <summary>A person was given a place in a session.</summary>
     TestBooked,
+    TestBookingCancelled,
 
     /// <summary>The papers of a round were drawn and stored.</summary>
     TestPapersDrawn,

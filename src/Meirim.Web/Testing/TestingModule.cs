@@ -33,6 +33,7 @@ internal static class TestingModule
         services.AddSingleton<SessionWords>();
         services.AddScoped<PlanRoundHandler>();
         services.AddScoped<BookHandler>();
+        services.AddScoped<CancelBookingHandler>();
         services.AddScoped<Exposure>();
         services.AddScoped<DrawHandler>();
 

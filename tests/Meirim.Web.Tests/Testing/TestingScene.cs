@@ -7,6 +7,7 @@ using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Records;
 using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Sit;
 using Meirim.Web.Tests.Infrastructure;
@@ -42,22 +43,9 @@ internal sealed class TestingScene
         var blueprint = new Blueprint("test", minutes,
         [
             new BlueprintBlock("survey", ItemUse.Survey, [new BlueprintCell("survey", 1, level)]),
-            new BlueprintBlock("knowledge", ItemUse.Scored, [new BlueprintCell("law", Scored, level)]),
+            new BlueprintBlock("knowledge", ItemUse.Scored, [new BlueprintCell("law", Scored, level)], Anchor: 2),
         ], ["kk", "ru"], passShare, Forms: 2, AtHome: atHome);
-        var clock = app.Services.GetRequiredService<CountryClock>();
-        var round = new TestRound
-        {
-            Id = Guid.CreateVersion7(),
-            Code = string.Create(CultureInfo.InvariantCulture, $"R-{serial}"),
-            NameKk = "Сынақ раунды",
-            NameRu = "Пробный раунд",
-            NameEn = "Trial round",
-            NameLv = "Izmēģinājums",
-            BlueprintJson = blueprint.ToJson(),
-            FirstDay = clock.Today,
-            LastDay = clock.Today.AddDays(30),
-            Salt = Commitment.NewSalt(),
-        };
+        var round = RoundOf(app, $"R-{serial}", blueprint.ToJson());
         await app.With(async s =>
         {
             var db = s.GetRequiredService<MeirimDb>();
@@ -68,6 +56,38 @@ internal sealed class TestingScene
             return 0;
         });
         return new TestingScene(app, level, round);
+    }
+
+    /// <summary>The resit of this round, planned under the same blueprint.</summary>
+    public async Task<TestingScene> PlanResit()
+    {
+        var round = RoundOf(_app, Round.Code + "-2", Round.BlueprintJson, Round.Id);
+        await _app.With(async s =>
+        {
+            var db = s.GetRequiredService<MeirimDb>();
+            db.TestRounds.Add(round);
+            return await db.SaveChangesAsync();
+        });
+        return new TestingScene(_app, Level, round);
+    }
+
+    private static TestRound RoundOf(MeirimFixture app, string code, string blueprint, Guid? resitOf = null)
+    {
+        var today = app.Services.GetRequiredService<CountryClock>().Today;
+        return new TestRound
+        {
+            Id = Guid.CreateVersion7(),
+            Code = code,
+            NameKk = "Сынақ раунды",
+            NameRu = "Пробный раунд",
+            NameEn = "Trial round",
+            NameLv = "Izmēģinājums",
+            ResitOf = resitOf,
+            BlueprintJson = blueprint,
+            FirstDay = today,
+            LastDay = today.AddDays(30),
+            Salt = Commitment.NewSalt(),
+        };
     }
 
     /// <summary>A round with one person who has begun.</summary>
@@ -85,14 +105,14 @@ internal sealed class TestingScene
     public string RoomPath => $"/ru/rooms/{Session.Id:D}";
 
     /// <summary>A session that has begun, with so many seats.</summary>
-    public async Task<TestSession> AddSession(int seats = 50, int startsInMinutes = -1) => Session = await _app.With(async s =>
+    public async Task<TestSession> AddSession(int seats = 50, int startsInMinutes = -1, string region = "75") => Session = await _app.With(async s =>
     {
         var now = s.GetRequiredService<CountryClock>().Now;
         var session = new TestSession
         {
             Id = Guid.CreateVersion7(),
             RoundId = Round.Id,
-            Region = "75",
+            Region = region,
             Place = "Алматы",
             Room = "101",
             Seats = seats,
@@ -110,6 +130,27 @@ internal sealed class TestingScene
 
     public Task<Problem?> Draw() => _app.With(s => s.GetRequiredService<DrawHandler>().Draw(Methodologist, Round.Id, default));
 
+    /// <summary>Scores the sheets and releases the results.</summary>
+    public async Task Release()
+    {
+        (await _app.With(s => s.GetRequiredService<ResultHandler>().Score(Methodologist, Round.Id, default)))?.Code.ShouldBeNull();
+        await Until(RoundState.Scored);
+        (await _app.With(s => s.GetRequiredService<ResultHandler>().Release(Methodologist, Round.Id, default)))?.Code.ShouldBeNull();
+        await Until(RoundState.Released);
+    }
+
+    /// <summary>Works at results until the round has come so far, whoever does it.</summary>
+    private async Task Until(RoundState wanted)
+    {
+        for (int i = 0; i < 300; i++)
+        {
+            await _app.With(s => s.GetRequiredService<ResultWork>().Next(default));
+            if (await _app.With(async s => (await Now(s)).State) == wanted) return;
+            await Task.Delay(20);
+        }
+        throw new TimeoutException();
+    }
+
     public Task<Attempt> AttemptOf(Person person) => _app.With(s => s.GetRequiredService<MeirimDb>().TestAttempts.AsNoTracking().SingleAsync(a => a.PersonId == person.Id && a.RoundId == Round.Id));
 
     public Task<Paper> PaperOf(Attempt attempt) => _app.With(async s => await s.GetRequiredService<PaperReader>().Read(attempt, default));
@@ -122,6 +163,16 @@ internal sealed class TestingScene
         if (await _app.With(async s => (await Now(s)).State) == RoundState.Planned) (await Draw())?.Code.ShouldBeNull();
         var email = (await Infrastructure.Accounts.Create(_app.Services, [new Grant(Role.Practitioner, PersonId: person.Id)])).Email!;
         return await Taker.At(_app, email, person, await AttemptOf(person));
+    }
+
+    /// <summary>Someone begins, answers so many questions rightly, and hands in.</summary>
+    public async Task Answer(Taker taker, int right)
+    {
+        await taker.Begin();
+        var paper = await PaperOf(await taker.Attempt());
+        int given = 0;
+        foreach (var question in paper.Questions) await taker.Answer(question.Number, question.Block == "survey" || given++ < right ? "A" : "B");
+        (await taker.Ask("hand-in", new { })).Status.ShouldBe(200);
     }
 
     public static Actor Methodologist => new(null, "methodologist", Role.Methodologist);

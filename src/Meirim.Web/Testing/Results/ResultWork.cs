@@ -71,7 +71,14 @@ public sealed class ResultWork(MeirimDb db, ItemReader items, PaperReader papers
                 Hash = TestScore.HashOf(attempt.Id, FirstKey, keyHash, attempt.SheetHash!, points, most, passed),
             });
         }
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException twice) when (UniqueViolation.Is(twice))
+        {
+            // one who held the lease before was slow, and scored these meanwhile
+        }
         return true;
     }
 

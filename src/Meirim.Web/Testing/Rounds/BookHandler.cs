@@ -28,22 +28,21 @@ public sealed class BookHandler(MeirimDb db, JournalWriter journal, CountryClock
         if (extraPercent > 0 && string.IsNullOrWhiteSpace(ground)) return RoundProblems.ExtraWithoutGround;
         if (!RegisterNumber.TryParse(number, out var written) || await db.RegisterEntries.AsNoTracking().Where(e => e.Number == written).Select(e => (Guid?)e.PersonId).SingleOrDefaultAsync(cancel) is not { } person)
             return RoundProblems.NumberUnknown;
-        var booking = new TestBooking
-        {
-            Id = Guid.CreateVersion7(clock.Now),
-            RoundId = round.Id,
-            SessionId = sessionId,
-            PersonId = person,
-            Language = language,
-            ExtraPercent = extraPercent,
-            ExtraGround = extraPercent > 0 ? ground!.Trim()[..Math.Min(300, ground.Trim().Length)] : null,
-            Salt = Commitment.NewSalt(),
-        };
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         round = await Hold(round, cancel);
         if (round.State is not (RoundState.Planned or RoundState.Drawn)) return RoundProblems.NotPlanned;
+        if (await ResitRight.Closed(db, round, cancel) is { } closed) return closed;
+        if (round.ResitOf is { } main && !await ResitRight.People(db, main).ContainsAsync(person, cancel)) return RoundProblems.NoResitFor;
         if (await db.TestSessions.Where(s => s.Id == sessionId && s.RoundId == round.Id && s.Booked < s.Seats).ExecuteUpdateAsync(set => set.SetProperty(s => s.Booked, s => s.Booked + 1).SetProperty(s => s.Version, s => s.Version + 1), cancel) == 0)
             return await db.TestSessions.AnyAsync(s => s.Id == sessionId && s.RoundId == round.Id, cancel) ? RoundProblems.SessionFull : RoundProblems.UnknownSession;
+        if (await db.TestBookings.SingleOrDefaultAsync(b => b.RoundId == round.Id && b.PersonId == person, cancel) is not { } booking)
+            db.TestBookings.Add(booking = new TestBooking { Id = Guid.CreateVersion7(clock.Now), RoundId = round.Id, PersonId = person, Language = language, Salt = Commitment.NewSalt() });
+        else if (booking.CancelledAt is null)
+            return RoundProblems.BookedAlready;
+        else
+            booking.Version++;
+        (booking.SessionId, booking.Language, booking.CancelledAt, booking.ExtraPercent) = (sessionId, language, null, extraPercent);
+        booking.ExtraGround = extraPercent > 0 ? ground!.Trim()[..Math.Min(300, ground.Trim().Length)] : null;
         await Write(actor, round, [booking], cancel);
         try
         {
@@ -51,7 +50,7 @@ public sealed class BookHandler(MeirimDb db, JournalWriter journal, CountryClock
             await transaction.CommitAsync(cancel);
             return booking;
         }
-        catch (DbUpdateException twice) when (UniqueViolation.Is(twice))
+        catch (DbUpdateException twice) when (twice is DbUpdateConcurrencyException || UniqueViolation.Is(twice))
         {
             db.ChangeTracker.Clear();
             return RoundProblems.BookedAlready;
@@ -66,9 +65,15 @@ public sealed class BookHandler(MeirimDb db, JournalWriter journal, CountryClock
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         round = await Hold(round, cancel);
         if (round.State is not (RoundState.Planned or RoundState.Drawn)) return RoundProblems.NotPlanned;
+        if (await ResitRight.Closed(db, round, cancel) is { } closed) return closed;
         var posts = db.EntryPosts.AsNoTracking().Where(p => (occupation == null || p.Occupation == occupation) && (region == null || p.Region == region));
         var due = await db.RegisterEntries.AsNoTracking().Where(e => e.Status == EntryStatus.Active)
             .Join(posts, e => e.PersonId, p => p.PersonId, (e, p) => new { e.PersonId, e.Number, p.Region }).ToListAsync(cancel);
+        if (round.ResitOf is { } main)
+        {
+            var may = (await ResitRight.People(db, main).ToListAsync(cancel)).ToHashSet();
+            due.RemoveAll(d => !may.Contains(d.PersonId));
+        }
         var booked = (await db.TestBookings.Where(b => b.RoundId == round.Id).Select(b => b.PersonId).ToListAsync(cancel)).ToHashSet();
         var sessions = (await db.TestSessions.Where(s => s.RoundId == round.Id).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(cancel)).ToLookup(s => s.Region);
         var (bookings, already, without) = (new List<TestBooking>(), 0, 0);
@@ -81,6 +86,7 @@ public sealed class BookHandler(MeirimDb db, JournalWriter journal, CountryClock
                 session.Version++;
                 bookings.Add(new TestBooking { Id = Guid.CreateVersion7(clock.Now), RoundId = round.Id, SessionId = session.Id, PersonId = person.PersonId, Language = languages[0], Salt = Commitment.NewSalt() });
             }
+        db.TestBookings.AddRange(bookings);
         foreach (var some in bookings.Chunk(PeopleInAnAct)) await Write(actor, round, some, cancel);
         try
         {
@@ -129,7 +135,6 @@ public sealed class BookHandler(MeirimDb db, JournalWriter journal, CountryClock
     /// <summary>The papers of people who were booked after the drawing are theirs at once.</summary>
     private async Task Write(Actor actor, TestRound round, IReadOnlyList<TestBooking> bookings, CancellationToken cancel)
     {
-        db.TestBookings.AddRange(bookings);
         journal.Append(Act.Now(ActKind.TestBooked, actor, clock), personId: null, [.. bookings.Select(Item)]);
         if (round.State != RoundState.Drawn) return;
         int forms = await db.TestForms.CountAsync(f => f.RoundId == round.Id, cancel);
@@ -154,6 +159,6 @@ public sealed class BookHandler(MeirimDb db, JournalWriter journal, CountryClock
         };
     }
 
-    private static ActItem Item(TestBooking booking) => ActItem.Of("booking", booking.Id, booking.Salt,
+    internal static ActItem Item(TestBooking booking) => ActItem.Of("booking", booking.Id, booking.Salt,
         string.Create(CultureInfo.InvariantCulture, $"{booking.RoundId:D}\n{booking.SessionId:D}\n{booking.Language}\n{booking.ExtraPercent}"));
 }

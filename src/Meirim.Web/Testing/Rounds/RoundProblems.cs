@@ -36,4 +36,10 @@ public static class RoundProblems
     /// <summary>Block, area, wanted.</summary>
     public static readonly Problem AnchorTooSmall = new("TST-027", 409);
     public static readonly Problem MainNotDrawn = new("TST-028", 409);
+    public static readonly Problem MainUnknown = new("TST-029", 400) { Field = "Form.ResitOf" };
+    public static readonly Problem MainNotReleased = new("TST-030", 409);
+    public static readonly Problem NoResitFor = new("TST-031", 409) { Field = "Number" };
+    public static readonly Problem ReasonMissing = new("TST-032", 400) { Field = "Reason" };
+    public static readonly Problem NotBooked = new("TST-033", 409) { Field = "Cancelled" };
+    public static readonly Problem BegunAlready = new("TST-034", 409) { Field = "Cancelled" };
 }

@@ -16,7 +16,7 @@ public sealed record SessionLine(TestSession Session, int Running, int HandedIn)
 /// <summary>One round: its sessions and people, the drawing of papers, scoring and release.</summary>
 [Needs(Role.Methodologist)]
 public sealed class IndexModel(
-    MeirimDb db, PlanRoundHandler plan, BookHandler book, DrawHandler draw, ResultHandler results, CountryData country, SessionWords words) : MeirimPage
+    MeirimDb db, PlanRoundHandler plan, BookHandler book, CancelBookingHandler cancelling, DrawHandler draw, ResultHandler results, CountryData country, SessionWords words) : MeirimPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -45,7 +45,19 @@ public sealed class IndexModel(
     [BindProperty]
     public string? Ground { get; set; }
 
+    /// <summary>Number of the one whose place is taken back.</summary>
+    [BindProperty]
+    public string? Cancelled { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
     public TestRound Round { get; private set; } = null!;
+
+    /// <summary>The round of which this is the resit.</summary>
+    public TestRound? Main { get; private set; }
+
+    public IReadOnlyList<DrawnForm> Forms { get; private set; } = [];
 
     public Blueprint Blueprint { get; private set; } = null!;
 
@@ -90,6 +102,8 @@ public sealed class IndexModel(
     public Task<IActionResult> OnPostBookAsync(CancellationToken cancel) =>
         Do(async () => (await book.Book(Actor, Round, Session, Number ?? "", Language, Extra, Ground, cancel)).Problem, "testing.done.booked", cancel);
 
+    public Task<IActionResult> OnPostCancelAsync(CancellationToken cancel) => Do(() => cancelling.Cancel(Actor, Round, Cancelled, Reason, cancel), "testing.done.cancelled", cancel);
+
     public Task<IActionResult> OnPostDrawAsync(CancellationToken cancel) => Do(() => draw.Draw(Actor, Round.Id, cancel), "testing.done.drawn", cancel);
 
     public Task<IActionResult> OnPostScoreAsync(CancellationToken cancel) => Do(() => results.Score(Actor, Round.Id, cancel), "testing.done.scoring", cancel);
@@ -115,6 +129,8 @@ public sealed class IndexModel(
             states.Where(x => x.SessionId == s.Id && x.State is (AttemptState.Running or AttemptState.Paused)).Sum(x => x.Count),
             states.Where(x => x.SessionId == s.Id && x.State is (AttemptState.HandedIn or AttemptState.Closed)).Sum(x => x.Count)));
         Booked = await db.TestBookings.CountAsync(b => b.RoundId == round.Id && b.CancelledAt == null, cancel);
+        Main = round.ResitOf is { } main ? await db.TestRounds.AsNoTracking().SingleAsync(r => r.Id == main, cancel) : null;
+        Forms = DrawnForm.Of(await db.TestForms.AsNoTracking().Where(f => f.RoundId == round.Id).OrderBy(f => f.Number).ToListAsync(cancel));
         if (round.ScoredAt is not null)
         {
             var scores = await db.TestScores.Where(s => s.RoundId == round.Id).GroupBy(s => s.Passed).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);

@@ -19,8 +19,8 @@ public sealed class RoundCourseTests(MeirimFixture app)
         var scene = await TestingScene.Plan(app);
         await scene.AddSession();
         var (good, weak, absent) = (await scene.Seat(), await scene.Seat("kk"), await scene.Seat());
-        await Answer(scene, good, right: 3);
-        await Answer(scene, weak, right: 2);
+        await scene.Answer(good, right: 3);
+        await scene.Answer(weak, right: 2);
         using var methodologist = await app.SignedInAs(Role.Methodologist);
         var path = scene.Path;
 
@@ -56,7 +56,7 @@ public sealed class RoundCourseTests(MeirimFixture app)
         var scene = await TestingScene.Plan(app);
         await scene.AddSession();
         var taker = await scene.Seat();
-        await Answer(scene, taker, right: 5);
+        await scene.Answer(taker, right: 5);
         (await app.With(s => s.GetRequiredService<ResultHandler>().Score(TestingScene.Methodologist, scene.Round.Id, default)))?.Code.ShouldBeNull();
         for (int i = 0; i < 100 && await app.With(s => s.GetRequiredService<ResultWork>().Next(default)); i++) { }
         var attempt = await taker.Attempt();
@@ -116,15 +116,6 @@ public sealed class RoundCourseTests(MeirimFixture app)
         problem!.Code.ShouldBe("TST-007");
         problem.Arguments.ShouldBe(["knowledge", "law", scene.Level, TestingScene.Scored]);
         (await app.With(s => s.GetRequiredService<MeirimDb>().TestRounds.Where(r => r.Id == scene.Round.Id).Select(r => r.State).SingleAsync())).ShouldBe(RoundState.Planned);
-    }
-
-    private static async Task Answer(TestingScene scene, Taker taker, int right)
-    {
-        await taker.Begin();
-        var paper = await scene.PaperOf(await taker.Attempt());
-        int given = 0;
-        foreach (var question in paper.Questions) await taker.Answer(question.Number, question.Block == "survey" || given++ < right ? "A" : "B");
-        (await taker.Ask("hand-in", new { })).Status.ShouldBe(200);
     }
 
     private Task<List<TestResult>> Facts(Guid person) => app.With(async s =>
