@@ -46,7 +46,8 @@ public sealed class DrawHandler(MeirimDb db, JournalWriter journal, CountryClock
         var shown = await exposure.Count(cancel);
         var pool = (await db.TestItems.AsNoTracking().Where(i => (i.State == ItemState.Live || i.State == ItemState.Trial) && (isDemo || !i.IsDemonstration)).ToListAsync(cancel))
             .ConvertAll(i => new PoolItem(i.Id, i.Latest, i.Use, i.State == ItemState.Trial, i.Area, i.Level, i.Seconds, shown.GetValueOrDefault(i.Id)));
-        var order = DrawOrder.Of(BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)));
+        var enemies = await db.TestItemEnemies.AsNoTracking().Select(e => new { e.First, e.Second }).ToListAsync(cancel);
+        var order = DrawOrder.Of(BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8))) with { Enemies = enemies.ConvertAll(e => (e.First, e.Second)) };
         if (round.ResitOf is { } mainId)
         {
             var main = (await db.TestForms.AsNoTracking().Where(f => f.RoundId == mainId).ToListAsync(cancel)).ConvertAll(f => FormContent.Read(f.Content));

@@ -1,6 +1,7 @@
 using Meirim.Standards.Records;
 using Meirim.Web.Accounts;
 using Meirim.Web.Records;
+using Meirim.Web.Testing.Bank;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Tests.Infrastructure;
@@ -105,6 +106,29 @@ public sealed class RoundCourseTests(MeirimFixture app)
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => scene.Book(person)));
         outcomes.Count(o => o is null).ShouldBe(1);
         (await app.With(s => s.GetRequiredService<MeirimDb>().TestSessions.Where(x => x.Id == scene.Session.Id).Select(x => x.Booked).SingleAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Questions_that_give_each_other_away_stand_in_no_paper_together()
+    {
+        // six questions for papers of five: each paper leaves out one of the pair
+        var scene = await TestingScene.Plan(app, items: TestingScene.Scored + 1);
+        await scene.AddSession();
+        var pair = await app.With(async s =>
+        {
+            var db = s.GetRequiredService<MeirimDb>();
+            var ids = await db.TestItems.Where(i => i.Level == scene.Level && i.Use == ItemUse.Scored).OrderBy(i => i.Code).Take(2).Select(i => i.Id).ToListAsync();
+            var (first, second) = ItemEnemy.Pair(ids[0], ids[1]);
+            db.TestItemEnemies.Add(new ItemEnemy { First = first, Second = second, Reason = "test", ByName = "test", At = DateTimeOffset.UnixEpoch, Salt = [1] });
+            await db.SaveChangesAsync();
+            return (first, second);
+        });
+
+        (await scene.Draw())?.Code.ShouldBeNull();
+
+        var forms = await app.With(async s => await s.GetRequiredService<MeirimDb>().TestForms.AsNoTracking().Where(f => f.RoundId == scene.Round.Id).ToListAsync());
+        forms.Count.ShouldBe(2);
+        forms.ShouldAllBe(f => f.Content.Contains(pair.first.ToString()) != f.Content.Contains(pair.second.ToString()));
     }
 
     [Fact]
