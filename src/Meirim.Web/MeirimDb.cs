@@ -15,6 +15,7 @@ using Meirim.Web.Register;
 using Meirim.Web.Register.Search;
 using Meirim.Web.Standards;
 using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Sit;
@@ -109,6 +110,7 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     public DbSet<SittingEvent> TestEvents => Set<SittingEvent>();
     public DbSet<Presence> TestPresences => Set<Presence>();
     public DbSet<TestScore> TestScores => Set<TestScore>();
+    public DbSet<KeyChange> TestKeyChanges => Set<KeyChange>();
 
     // Standards
     public DbSet<StandardImport> StandardImports => Set<StandardImport>();

@@ -174,4 +174,22 @@ public enum ActKind
 
     /// <summary>The results of a round were released: they are facts of the records now.</summary>
     TestReleased,
+
+    /// <summary>Another key of a round was proposed; what it would do was reckoned.</summary>
+    TestKeyProposed,
+
+    /// <summary>Another than who proposed it approved a key: the sheets are scored anew.</summary>
+    TestKeyApproved,
+    TestKeyRejected,
+    TestKeyWithdrawn,
+
+    /// <summary>Every sheet of a round has its score by the new key; the old scores stay.</summary>
+    TestRegraded,
+
+    /// <summary>A person appealed against a question of their paper.</summary>
+    TestAppealMade,
+    TestAppealAnswered,
+
+    /// <summary>A person below the mark asked for the seminar or the resit.</summary>
+    TestResitAsked,
 }

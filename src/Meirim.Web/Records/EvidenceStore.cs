@@ -25,7 +25,14 @@ public sealed class EvidenceStore(MeirimDb db, CountryClock clock, DataFolder fo
         var bytes = copy.ToArray();
         if (bytes.Length == 0) return RecordProblems.FileEmpty;
         if (EvidenceType.Of(bytes) is not { } type) return RecordProblems.FileTypeUnknown;
+        return await Keep(fileName, bytes, type, cancel);
+    }
 
+    /// <summary>Stores a document in HTML that the program itself wrote; the row is saved with the act that attaches it.</summary>
+    public Task<NewEvidence> AddOwn(string fileName, byte[] bytes, CancellationToken cancel = default) => Keep(fileName, bytes, "text/html", cancel);
+
+    private async Task<NewEvidence> Keep(string fileName, byte[] bytes, string type, CancellationToken cancel)
+    {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (!await db.EvidenceFiles.AnyAsync(f => f.Hash == hash, cancel) && db.EvidenceFiles.Local.All(f => f.Hash != hash))
         {

@@ -3,6 +3,7 @@ using Meirim.Web.Testing.Bank.Enemies;
 using Meirim.Web.Testing.Bank.ImportItems;
 using Meirim.Web.Testing.Bank.ListItems;
 using Meirim.Web.Testing.Bank.ViewItem;
+using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Room;
 using Meirim.Web.Testing.Rounds;
@@ -49,7 +50,14 @@ internal static class TestingModule
         services.AddScoped<RoomView>();
 
         services.AddScoped<ResultHandler>();
+        services.AddScoped<SheetScorer>();
+        services.AddScoped<ResultEvidence>();
+        services.AddScoped<ResultRecords>();
         services.AddScoped<ResultWork>();
+        services.AddScoped<RoundKeys>();
+        services.AddScoped<KeyReckoning>();
+        services.AddScoped<KeyChangeHandler>();
+        services.AddScoped<KeyChangeWords>();
         services.AddHostedService<ResultRound>();
     }
 

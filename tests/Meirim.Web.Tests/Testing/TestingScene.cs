@@ -36,7 +36,7 @@ internal sealed class TestingScene
 
     public TestSession Session { get; private set; } = null!;
 
-    public static async Task<TestingScene> Plan(MeirimFixture app, int minutes = 60, double passShare = 0.6, int items = Scored + 2, bool atHome = false)
+    public static async Task<TestingScene> Plan(MeirimFixture app, int minutes = 60, double passShare = 0.6, int items = Scored + 2, bool atHome = false, Func<Blueprint, Blueprint>? with = null)
     {
         var serial = Interlocked.Increment(ref _serial);
         var level = string.Create(CultureInfo.InvariantCulture, $"level-{serial}");
@@ -45,6 +45,7 @@ internal sealed class TestingScene
             new BlueprintBlock("survey", ItemUse.Survey, [new BlueprintCell("survey", 1, level)]),
             new BlueprintBlock("knowledge", ItemUse.Scored, [new BlueprintCell("law", Scored, level)], Anchor: 2),
         ], ["kk", "ru"], passShare, Forms: 2, AtHome: atHome);
+        blueprint = with?.Invoke(blueprint) ?? blueprint;
         var round = RoundOf(app, $"R-{serial}", blueprint.ToJson());
         await app.With(async s =>
         {

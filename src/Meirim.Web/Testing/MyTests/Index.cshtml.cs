@@ -56,9 +56,9 @@ public sealed class IndexModel(MeirimDb db, PaperReader papers, BookHandler book
         foreach (var row in rows)
         {
             var receipt = row.a?.SheetHash is null ? null : HandInHandler.ReceiptOf(row.a, await papers.Read(row.a, cancel));
-            // results are seen when they were released, never before (R17)
-            var score = row.a is null || row.r.State != RoundState.Released ? null
-                : await db.TestScores.AsNoTracking().Where(s => s.AttemptId == row.a.Id).OrderByDescending(s => s.Key).FirstOrDefaultAsync(cancel);
+            // results are seen when they were released, never before (R17), and by another key once all have theirs by it
+            var score = row.a is null || row.r.ReleasedKey is not { } key ? null
+                : await db.TestScores.AsNoTracking().SingleOrDefaultAsync(s => s.AttemptId == row.a.Id && s.Key == key, cancel);
             tests.Add(new MyTest(row.b, row.s, row.r, row.r.Blueprint(), row.a, receipt, score, score is null ? [] : JsonSerializer.Deserialize<List<ScorePart>>(score.Parts, SheetScoring.Json)!));
         }
         Tests = tests;

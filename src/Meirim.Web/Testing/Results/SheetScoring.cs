@@ -4,6 +4,7 @@ using System.Text.Json;
 using Meirim.Qti.Items;
 using Meirim.Qti.Processing;
 using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Sit;
 
@@ -14,15 +15,24 @@ public static class SheetScoring
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Points of the questions that count, by block and area; what was not answered is wrong, trial questions are out.</summary>
-    public static IReadOnlyList<ScorePart> Parts(Paper paper, Sheet sheet, IReadOnlyDictionary<(Guid Item, int Version), Item> items, string language)
+    /// <summary>What each question that counts is worth; what was not answered is wrong, trial questions are out.</summary>
+    public static IReadOnlyList<QuestionWorth> Questions(Paper paper, Sheet sheet, IReadOnlyDictionary<(Guid Item, int Version), Item> items, string language, RoundKey key)
     {
         var answers = sheet.Answers.ToDictionary(a => a.Question, a => a.Response);
-        var scored = paper.Questions.Where(q => q.Question is { Use: ItemUse.Scored, IsTrial: false }).Select(q =>
-        {
-            var item = items[(q.Item, q.Version)];
-            return (q.Block, q.Question.Area, Points: Points(item, SavedResponse.Read(answers.GetValueOrDefault(q.Number)), language), Most: Most(item, language));
-        }).ToList();
+        return
+        [
+            .. paper.Questions.Where(q => q.Question is { Use: ItemUse.Scored, IsTrial: false }).Select(q =>
+            {
+                var worth = key.Worth(q.Item, q.Version, items[(q.Item, q.Version)], SavedResponse.Read(answers.GetValueOrDefault(q.Number)), language);
+                return new QuestionWorth(q, worth?.Points ?? 0, worth?.Most ?? 0, key.KindOf(q.Item, q.Version));
+            }),
+        ];
+    }
+
+    /// <summary>Points of the questions that count, by block and area. A question that the key took out counts nowhere.</summary>
+    public static IReadOnlyList<ScorePart> Parts(Paper paper, Sheet sheet, IReadOnlyDictionary<(Guid Item, int Version), Item> items, string language, RoundKey? key = null)
+    {
+        var scored = Questions(paper, sheet, items, language, key ?? RoundKey.AsWritten).Where(q => !q.IsOut).Select(q => (q.Paper.Block, q.Paper.Question.Area, q.Points, q.Most)).ToList();
         return
         [
             .. scored.GroupBy(s => s.Block).SelectMany(block => block.GroupBy(s => s.Area).OrderBy(a => a.Key, StringComparer.Ordinal)

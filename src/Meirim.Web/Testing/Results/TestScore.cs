@@ -26,16 +26,30 @@ public sealed class TestScore
 
     public bool Passed { get; init; }
 
+    /// <summary>Below the mark by this key; the person was told that they had passed by an earlier one, and keeps it.</summary>
+    public bool Kept { get; init; }
+
     public DateTimeOffset At { get; init; }
 
     /// <summary>SHA-256, lower-case hexadecimal.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>The act by which the result became a fact of the record; null until it was released, and for results that become none.</summary>
+    /// <summary>The act by which the record was brought in line with the result; null until it was released, and for results that change no record.</summary>
     public Guid? Fact { get; set; }
 
-    public static string HashOf(Guid attempt, int key, string keyHash, string sheetHash, double points, double most, bool passed) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{attempt:D}\n{key} {keyHash}\n{sheetHash}\n{points:R} {most:R} {(passed ? "passed" : "below")}\n"))));
+    /// <summary>Whether the person has the result that a record shows.</summary>
+    public bool Stands => Passed || Kept;
+
+    public static string HashOf(Guid attempt, int key, string keyHash, string sheetHash, double points, double most, bool passed, bool kept = false) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Covered(attempt, key, keyHash, sheetHash, points, most, passed, kept))));
+
+    /// <summary>What the hash of a score covers.</summary>
+    public static string Covered(Guid attempt, int key, string keyHash, string sheetHash, double points, double most, bool passed, bool kept) =>
+        string.Create(CultureInfo.InvariantCulture, $"{attempt:D}\n{key} {keyHash}\n{sheetHash}\n{points:R} {most:R} {(passed ? "passed" : kept ? "kept" : "below")}\n");
+
+    /// <summary>One hash over the scores of a round, in the order of their attempts as written.</summary>
+    public static string HashOfAll(IEnumerable<(Guid Attempt, string Hash)> scores) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', scores.Select(s => $"{s.Attempt:D} {s.Hash}").Order(StringComparer.Ordinal)))));
 }
 
 /// <summary>Points of a block, or of an area within it.</summary>

@@ -12,10 +12,13 @@ namespace Meirim.Web.Testing.Rounds;
 /// <param name="AtHome">It may be taken without a room and a proctor.</param>
 /// <param name="PassShare">Share of all points of the scored blocks that is needed; 0 to 1.</param>
 /// <param name="Forms">Number of parallel forms that are drawn.</param>
+/// <param name="KeepsPass">Who was told that they had passed keeps it when a later key says otherwise.</param>
+/// <param name="AppealDays">Days after the release in which a question can be appealed against.</param>
+/// <param name="Open">After the release people may read the wording of their questions.</param>
 /// <param name="SameMoves">True: a question can be changed until the sheet is handed in.</param>
 public sealed record Blueprint(
     string Code, int Minutes, IReadOnlyList<BlueprintBlock> Blocks, IReadOnlyList<string> Languages, double PassShare, int Forms = 4,
-    bool SideBySide = true, bool AtHome = false)
+    bool SideBySide = true, bool AtHome = false, bool KeepsPass = true, int AppealDays = 10, bool Open = false)
 {
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 

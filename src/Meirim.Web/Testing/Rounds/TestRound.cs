@@ -31,6 +31,12 @@ public sealed class TestRound
 
     public DateOnly LastDay { get; init; }
 
+    /// <summary>Number of the key by which it is scored; each approved change of the key raises it.</summary>
+    public int Key { get; set; } = Regrade.RoundKey.First;
+
+    /// <summary>The key by whose results people were told; null until the release.</summary>
+    public int? ReleasedKey { get; set; }
+
     public DateTimeOffset? DrawnAt { get; set; }
 
     public DateTimeOffset? ScoredAt { get; set; }

@@ -133,7 +133,7 @@ public sealed class IndexModel(
         Forms = DrawnForm.Of(await db.TestForms.AsNoTracking().Where(f => f.RoundId == round.Id).OrderBy(f => f.Number).ToListAsync(cancel));
         if (round.ScoredAt is not null)
         {
-            var scores = await db.TestScores.Where(s => s.RoundId == round.Id).GroupBy(s => s.Passed).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+            var scores = await db.TestScores.Where(s => s.RoundId == round.Id && s.Key == round.Key).GroupBy(s => s.Passed || s.Kept).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
             Outcome = (scores.Sum(s => s.Count), scores.Where(s => s.Key).Sum(s => s.Count));
         }
         return true;
