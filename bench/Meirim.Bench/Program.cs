@@ -41,11 +41,15 @@ switch (args.FirstOrDefault())
         // takers CONNECTION ADDRESS [COUNT] [SAVES A SECOND, 0: as fast as they can] [SECONDS] [PROCESS ID OF THE SERVER]
         await WithDatabase(services => TakersBench.Run(services, new Uri(args[2]), Number(3, 200), Number(4, 25), Number(5, 60), args.Length > 6 ? Number(6, 0) : null));
         break;
+    case "chaos":
+        // chaos CONNECTION FOLDER [RUNS] [COUNT] [COMMAND THAT CRASHES THE DATABASE AND STARTS IT AGAIN]
+        await ChaosBench.Run(given!, args[2], Number(3, 20), Number(4, 200), args.Length > 5 ? args[5] : null);
+        break;
     case "acts":
         await WithDatabase(services => ActsBench.Run(services, new Uri(args[2]), args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 30));
         break;
     default:
-        Console.Error.WriteLine("judge | names | psychometrics | ledger | read FILE | find CONNECTION | next-steps CONNECTION | upload CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir … | acts CONNECTION ADDRESS [SECONDS] | takers CONNECTION ADDRESS [COUNT] [RATE] [SECONDS] [PID]");
+        Console.Error.WriteLine("judge | names | psychometrics | ledger | read FILE | find CONNECTION | next-steps CONNECTION | upload CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir … | acts CONNECTION ADDRESS [SECONDS] | takers CONNECTION ADDRESS [COUNT] [RATE] [SECONDS] [PID] | chaos CONNECTION FOLDER [RUNS] [COUNT] [CRASH COMMAND]");
         return 2;
 }
 return 0;

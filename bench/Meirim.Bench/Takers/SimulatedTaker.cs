@@ -18,6 +18,7 @@ public sealed partial class SimulatedTaker : IDisposable
     private readonly HttpClient _http;
     private readonly Func<Uri> _address;
     private readonly Random _dice;
+    private readonly long _wrong;
     private readonly Dictionary<int, (int Question, long At, string? Value)> _waiting = [];
     private string _token = "";
     private int _sequence;
@@ -26,12 +27,14 @@ public sealed partial class SimulatedTaker : IDisposable
     {
         (_address, Email, Attempt) = (address, email, attempt);
         _dice = new Random(seed);
+        // one in ten has a clock that is two hours wrong, this way or that
+        _wrong = (seed % 20) switch { 3 => 7_200_000, 13 => -7_200_000, _ => 0 };
         _http = new HttpClient(_handler) { Timeout = TimeSpan.FromSeconds(30) };
     }
 
     public string Email { get; }
 
-    public Guid Attempt { get; }
+    public Guid Attempt { get; private set; }
 
     /// <summary>What the server said is on its disk: question and value by sequence.</summary>
     public Dictionary<int, (int Question, string? Value)> Acknowledged { get; } = [];
@@ -104,6 +107,26 @@ public sealed partial class SimulatedTaker : IDisposable
         return true;
     }
 
+    /// <summary>Answers so many questions and goes on until all of it is acknowledged. With a network that is cut, nothing is sent before the last.</summary>
+    public async Task AnswerSome(int from, int count, int thinkMs, bool isCut)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Answer((from + i) % TakersScene.Questions + 1);
+            if (!isCut || i == count - 1) await Send();
+            await Task.Delay(thinkMs + _dice.Next(thinkMs));
+        }
+        while (_waiting.Count > 0)
+            if (!await Send()) await Task.Delay(250);
+    }
+
+    /// <summary>The same person, still signed in, at the paper of another round.</summary>
+    public void TurnTo(Guid attempt)
+    {
+        (Attempt, Hash, _token, _sequence) = (attempt, null, "", 0);
+        Acknowledged.Clear();
+    }
+
     public async Task HandIn()
     {
         while (_waiting.Count > 0)
@@ -119,7 +142,7 @@ public sealed partial class SimulatedTaker : IDisposable
         _handler.Dispose();
     }
 
-    private static long Now => TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+    private long Now => TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() + _wrong;
 
     private async Task<JsonElement> Ask(string what, object body)
     {

@@ -22,11 +22,57 @@ public static class TakersScene
     public const string Password = "takers of a simulation";
 
     /// <summary>Makes items, a round, people with accounts and their papers.</summary>
-    public static async Task<IReadOnlyList<(string Email, Guid Attempt)>> Make(IServiceProvider services, int takers)
+    public static async Task<IReadOnlyList<(string Email, Guid Attempt)>> Make(IServiceProvider services, int takers) => await Round(services, await People(services, takers));
+
+    /// <summary>People with accounts.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> People(IServiceProvider services, int count)
     {
         await using var scope = services.CreateAsyncScope();
         var of = scope.ServiceProvider;
         var (db, clock, country) = (of.GetRequiredService<MeirimDb>(), of.GetRequiredService<CountryClock>(), of.GetRequiredService<ICountry>());
+        var users = of.GetRequiredService<UserManager<Account>>();
+        var hash = users.PasswordHasher.HashPassword(new Account(), Password);
+        var records = of.GetRequiredService<RecordStore>();
+        var stem = Guid.CreateVersion7().ToString("N");
+        var emails = new Dictionary<Guid, string>();
+        int first = RandomNumberGenerator.GetInt32(4_000_000, 8_000_000);
+        for (int i = 0; i < count; i++)
+        {
+            var act = Act.Now(ActKind.PersonRegistered, Actor.Program, clock);
+            var file = (await records.Open(act, country.ImpossiblePerson(first + i), null, [new NewName("Тестов", "Тест", null, "ru", "simulation")])).Value;
+            if (await records.Commit(act, file) is { } problem) throw new InvalidOperationException(problem.Code);
+            var email = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}@meirim.example");
+            emails[file.Person.Id] = email;
+            var made = Act.Now(ActKind.AccountCreated, Actor.Program, clock);
+            var account = new Account
+            {
+                Id = Guid.CreateVersion7(made.At),
+                UserName = email,
+                NormalizedUserName = users.NormalizeName(email),
+                Email = email,
+                NormalizedEmail = users.NormalizeEmail(email),
+                EmailConfirmed = true,
+                LockoutEnabled = true,
+                DisplayName = email,
+                PersonId = file.Person.Id,
+                PasswordHash = hash,
+                SecurityStamp = users.GenerateNewAuthenticatorKey(),
+            };
+            account.Roles.Add(new AccountRole { Id = Guid.CreateVersion7(made.At), AccountId = account.Id, Role = Role.Practitioner });
+            db.Users.Add(account);
+            of.GetRequiredService<AccountActs>().Append(made, account);
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+        }
+        return emails;
+    }
+
+    /// <summary>A round with questions of its own, drawn, in which each of these people has a paper.</summary>
+    public static async Task<IReadOnlyList<(string Email, Guid Attempt)>> Round(IServiceProvider services, IReadOnlyDictionary<Guid, string> people)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var of = scope.ServiceProvider;
+        var (db, clock) = (of.GetRequiredService<MeirimDb>(), of.GetRequiredService<CountryClock>());
         var level = string.Create(CultureInfo.InvariantCulture, $"sim-{Guid.CreateVersion7():N}");
         for (int i = 0; i < Questions; i++) SampleQuestion.Add(db, $"{level}-{i}", "law", level);
         var round = new TestRound
@@ -49,51 +95,18 @@ public static class TakersScene
             Region = "75",
             Place = "simulation",
             Room = "1",
-            Seats = takers,
-            Booked = takers,
+            Seats = people.Count,
+            Booked = people.Count,
             StartsAt = clock.Now,
             LastStartAt = clock.Now.AddDays(1),
             Salt = Commitment.NewSalt(),
         };
         db.AddRange(round, session);
+        db.TestBookings.AddRange(people.Keys.Select(p => new TestBooking { Id = Guid.CreateVersion7(), RoundId = round.Id, SessionId = session.Id, PersonId = p, Language = "ru", Salt = Commitment.NewSalt() }));
         await db.SaveChangesAsync();
-
-        var users = of.GetRequiredService<UserManager<Account>>();
-        var hash = users.PasswordHasher.HashPassword(new Account(), Password);
-        var records = of.GetRequiredService<RecordStore>();
-        var emails = new Dictionary<Guid, string>();
-        int first = RandomNumberGenerator.GetInt32(4_000_000, 8_000_000);
-        for (int i = 0; i < takers; i++)
-        {
-            var act = Act.Now(ActKind.PersonRegistered, Actor.Program, clock);
-            var file = (await records.Open(act, country.ImpossiblePerson(first + i), null, [new NewName("Тестов", "Тест", null, "ru", "simulation")])).Value;
-            if (await records.Commit(act, file) is { } problem) throw new InvalidOperationException(problem.Code);
-            var email = string.Create(CultureInfo.InvariantCulture, $"{level}-{i}@meirim.example");
-            emails[file.Person.Id] = email;
-            var made = Act.Now(ActKind.AccountCreated, Actor.Program, clock);
-            var account = new Account
-            {
-                Id = Guid.CreateVersion7(made.At),
-                UserName = email,
-                NormalizedUserName = users.NormalizeName(email),
-                Email = email,
-                NormalizedEmail = users.NormalizeEmail(email),
-                EmailConfirmed = true,
-                LockoutEnabled = true,
-                DisplayName = email,
-                PersonId = file.Person.Id,
-                PasswordHash = hash,
-                SecurityStamp = users.GenerateNewAuthenticatorKey(),
-            };
-            account.Roles.Add(new AccountRole { Id = Guid.CreateVersion7(made.At), AccountId = account.Id, Role = Role.Practitioner });
-            db.Users.Add(account);
-            of.GetRequiredService<AccountActs>().Append(made, account);
-            db.TestBookings.Add(new TestBooking { Id = Guid.CreateVersion7(), RoundId = round.Id, SessionId = session.Id, PersonId = file.Person.Id, Language = "ru", Salt = Commitment.NewSalt() });
-            await db.SaveChangesAsync();
-            db.ChangeTracker.Clear();
-        }
+        db.ChangeTracker.Clear();
         if (await of.GetRequiredService<DrawHandler>().Draw(Actor.Program, round.Id, default) is { } refused) throw new InvalidOperationException(refused.Code);
-        return [.. (await db.TestAttempts.AsNoTracking().Where(a => a.RoundId == round.Id).ToListAsync()).Select(a => (emails[a.PersonId], a.Id))];
+        return [.. (await db.TestAttempts.AsNoTracking().Where(a => a.RoundId == round.Id).ToListAsync()).Select(a => (people[a.PersonId], a.Id))];
     }
 
     /// <summary>How many acknowledged changes the database lacks or holds otherwise, and how many sheets have another hash than their receipt.</summary>

@@ -3,34 +3,10 @@ using Meirim.Web.Journal;
 namespace Meirim.Web.Messages;
 
 /// <summary>Looks every second for messages that are due. Of several processes one sends, under a lease.</summary>
-internal sealed class OutboxSender(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<OutboxSender> log) : BackgroundService
+internal sealed class OutboxSender(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<OutboxSender> log)
+    : LeasedRound("messages", TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), scopes, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!configuration.GetValue("Messages:Send", true)) return;
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await Round(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // the program ends; what was not sent waits
-        }
-    }
+    protected override bool IsOn => configuration.GetValue("Messages:Send", true);
 
-    private async Task Round(CancellationToken cancel)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            if (await scope.ServiceProvider.GetRequiredService<LeaseHolder>().Take("messages", TimeSpan.FromMinutes(1), cancel))
-                await scope.ServiceProvider.GetRequiredService<OutboxRound>().Send(cancel);
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            // the database may be away for a while; the messages wait
-            log.LogWarning(problem, "Messages could not be sent; it will be tried again");
-        }
-    }
+    protected override Task Do(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<OutboxRound>().Send(cancel);
 }

@@ -9,20 +9,24 @@ namespace Meirim.Web.Register;
 /// Makes entries anew whose day has come: a category begins or lapses, a restriction ends, while nobody writes anything.
 /// Looks every ten minutes, so that the country's midnight is never far back; one process at a time does it.
 /// </summary>
-internal sealed class EntryRenewal(IServiceScopeFactory scopes, Projections projections, CountryClock clock, TimeProvider time, ILogger<EntryRenewal> log) : BackgroundService
+internal sealed class EntryRenewal(IServiceScopeFactory scopes, Projections projections, CountryClock clock, TimeProvider time, ILogger<EntryRenewal> log)
+    : LeasedRound(Lease, Between, Between, scopes, log, time)
 {
+    private const string Lease = "entries";
     private const int PeopleAtOnce = 200;
 
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(10);
+
+    protected override bool IsDoneAtStart => true;
 
     /// <summary>Renews what is due. Returns how many entries were.</summary>
     public async Task<int> Renew(CancellationToken cancel = default)
     {
         for (int done = 0; ;)
         {
-            await using var scope = scopes.CreateAsyncScope();
+            await using var scope = Scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<MeirimDb>();
-            if (!await scope.ServiceProvider.GetRequiredService<LeaseHolder>().Take("entries", Between, cancel)) return done;
+            if (!await scope.ServiceProvider.GetRequiredService<LeaseHolder>().Take(Lease, Between, cancel)) return done;
             var today = clock.Today;
             var due = await db.RegisterEntries.Where(e => e.ChangesOn <= today).OrderBy(e => e.ChangesOn).Select(e => e.PersonId).Take(PeopleAtOnce).ToListAsync(cancel);
             if (due.Count == 0) return done;
@@ -31,32 +35,5 @@ internal sealed class EntryRenewal(IServiceScopeFactory scopes, Projections proj
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Between, time);
-        do
-        {
-            try
-            {
-                await Renew(stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                log.LogWarning(problem, "Entries could not be renewed; it will be tried again");
-            }
-        }
-        while (!stoppingToken.IsCancellationRequested && await Next(timer, stoppingToken));
-    }
-
-    private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stopping)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stopping);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
+    protected override Task Do(IServiceProvider services, CancellationToken cancel) => Renew(cancel);
 }

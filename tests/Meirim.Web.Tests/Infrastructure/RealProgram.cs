@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Meirim.Bench.Takers;
 using Meirim.Ledger;
 using Meirim.Web.Journal;
 using Microsoft.AspNetCore.Builder;
@@ -14,45 +11,18 @@ namespace Meirim.Web.Tests.Infrastructure;
 internal sealed class RealProgram : IDisposable
 {
     private readonly TestDatabase _database = new();
-    private Process? _process;
+    private readonly ServedProgram _program;
+
+    public RealProgram() => _program = new ServedProgram(_database.Connection, _database.Folder);
 
     public string Folder => _database.Folder;
 
     /// <summary>The same application in this process, to prepare the database and to look at it afterwards.</summary>
     public WebApplication Build() => MeirimApp.Build(new Dictionary<string, string?> { ["Database"] = _database.Connection, ["DataFolder"] = _database.Folder }, quiet: true);
 
-    public async Task<Uri> Start()
-    {
-        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
-        _process = Process.Start(new ProcessStartInfo("dotnet",
-            [typeof(MeirimApp).Assembly.Location, "serve", "--data-folder", _database.Folder, "--database", _database.Connection, "--urls", address.OriginalString])
-        { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        _process.OutputDataReceived += (_, _) => { };
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-        using var http = new HttpClient { BaseAddress = address };
-        for (int i = 0; ; i++)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(new Uri("/en/sign-in", UriKind.Relative));
-                if (answer.StatusCode == HttpStatusCode.OK) return address;
-            }
-            catch (HttpRequestException) when (i < 600)
-            {
-                // not listening yet
-            }
-            await Task.Delay(100);
-        }
-    }
+    public Task<Uri> Start() => _program.Start();
 
-    public async Task Kill()
-    {
-        _process!.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-        _process = null;
-    }
+    public Task Kill() => _program.Kill();
 
     /// <summary>Nothing is half-done: every fact has its act, every act its version, and the ledger holds all of it.</summary>
     public async Task CheckWhole(IServiceProvider services)
@@ -78,15 +48,7 @@ internal sealed class RealProgram : IDisposable
 
     public void Dispose()
     {
-        if (_process is { HasExited: false }) _process.Kill();
-        _process?.Dispose();
+        _program.Dispose();
         _database.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
