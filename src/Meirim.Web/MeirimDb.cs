@@ -15,6 +15,8 @@ using Meirim.Web.Register;
 using Meirim.Web.Register.Search;
 using Meirim.Web.Standards;
 using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Mind;
+using Meirim.Web.Testing.Proposals;
 using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
@@ -111,6 +113,12 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     public DbSet<Presence> TestPresences => Set<Presence>();
     public DbSet<TestScore> TestScores => Set<TestScore>();
     public DbSet<KeyChange> TestKeyChanges => Set<KeyChange>();
+    public DbSet<MindConsent> MindConsents => Set<MindConsent>();
+    public DbSet<MindSheet> MindSheets => Set<MindSheet>();
+    public DbSet<RoundFigures> MindFigures => Set<RoundFigures>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<ProposalTheme> ProposalThemes => Set<ProposalTheme>();
+    public DbSet<ProposalAnswer> ProposalAnswers => Set<ProposalAnswer>();
 
     // Standards
     public DbSet<StandardImport> StandardImports => Set<StandardImport>();

@@ -13,6 +13,7 @@ public sealed class PureLibraryTests
     [InlineData(typeof(Meirim.Ledger.MerkleTree))]
     [InlineData(typeof(Meirim.Psychometrics.ResponseMatrix))]
     [InlineData(typeof(Meirim.Qti.Items.Item))]
+    [InlineData(typeof(Meirim.Scales.ScalePack))]
     public void A_pure_library_knows_neither_web_nor_database(Type type) => ImpureReferences(type.Assembly).ShouldBeEmpty();
 
     [Fact]

@@ -192,4 +192,10 @@ public enum ActKind
 
     /// <summary>A person below the mark asked for the seminar or the resit.</summary>
     TestResitAsked,
+
+    /// <summary>Somebody of the ministry said what a worker's proposal is about.</summary>
+    ProposalCoded,
+
+    /// <summary>An answer to proposals was published.</summary>
+    ProposalAnswered,
 }

@@ -3,6 +3,8 @@ using Meirim.Web.Testing.Bank.Enemies;
 using Meirim.Web.Testing.Bank.ImportItems;
 using Meirim.Web.Testing.Bank.ListItems;
 using Meirim.Web.Testing.Bank.ViewItem;
+using Meirim.Web.Testing.Mind;
+using Meirim.Web.Testing.Proposals;
 using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Room;
@@ -59,6 +61,9 @@ internal static class TestingModule
         services.AddScoped<KeyChangeHandler>();
         services.AddScoped<KeyChangeWords>();
         services.AddHostedService<ResultRound>();
+
+        MindParts.Add(services);
+        ProposalParts.Add(services);
     }
 
     public static void Map(WebApplication app) => SittingApi.Map(app);

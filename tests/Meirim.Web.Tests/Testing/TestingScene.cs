@@ -157,9 +157,9 @@ internal sealed class TestingScene
     public Task<Paper> PaperOf(Attempt attempt) => _app.With(async s => await s.GetRequiredService<PaperReader>().Read(attempt, default));
 
     /// <summary>A person with a place in a drawn round, signed in at a browser.</summary>
-    public async Task<Taker> Seat(string language = "ru", int extra = 0, string? ground = null)
+    public async Task<Taker> Seat(string language = "ru", int extra = 0, string? ground = null, Action<People>? describe = null)
     {
-        var person = await People.Create(_app);
+        var person = await People.Create(_app, describe);
         (await Book(person, language, extra, ground))?.Code.ShouldBeNull();
         if (await _app.With(async s => (await Now(s)).State) == RoundState.Planned) (await Draw())?.Code.ShouldBeNull();
         var email = (await Infrastructure.Accounts.Create(_app.Services, [new Grant(Role.Practitioner, PersonId: person.Id)])).Email!;

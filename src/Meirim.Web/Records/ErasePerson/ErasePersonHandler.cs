@@ -10,7 +10,7 @@ namespace Meirim.Web.Records.ErasePerson;
 /// reasons, the public entry, the account. The number stays taken, and the ledger still verifies: it only ever held
 /// commitments, and their salts go too.
 /// </summary>
-public sealed class ErasePersonHandler(MeirimDb db, RecordStore records, EvidenceStore evidence, CountryClock clock)
+public sealed class ErasePersonHandler(MeirimDb db, RecordStore records, EvidenceStore evidence, CountryClock clock, IEnumerable<IErasedWithPerson> others)
 {
     /// <param name="ground">The ground in law and the request's number. It must not name the person.</param>
     public async Task<Outcome<PersonFile>> Handle(Actor actor, string number, string? ground, CancellationToken cancel = default)
@@ -33,6 +33,7 @@ public sealed class ErasePersonHandler(MeirimDb db, RecordStore records, Evidenc
         db.RecordViews.RemoveRange(await db.RecordViews.Where(v => v.PersonId != null && people.Contains(v.PersonId.Value)).ToListAsync(cancel));
         db.DuplicatePairs.RemoveRange(await db.DuplicatePairs.Where(p => people.Contains(p.FirstId) || people.Contains(p.SecondId)).ToListAsync(cancel));
         db.Users.RemoveRange(await db.Users.Where(a => a.PersonId != null && people.Contains(a.PersonId.Value)).ToListAsync(cancel));
+        foreach (var other in others) await other.Erase(db, people, cancel);
         foreach (var entry in await db.JournalEntries.Where(e => e.PersonId != null && people.Contains(e.PersonId.Value)).ToListAsync(cancel))
             (entry.Reason, entry.Salt) = (null, null);
         var elsewhere = await db.FactEvidence

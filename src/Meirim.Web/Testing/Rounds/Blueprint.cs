@@ -15,10 +15,11 @@ namespace Meirim.Web.Testing.Rounds;
 /// <param name="KeepsPass">Who was told that they had passed keeps it when a later key says otherwise.</param>
 /// <param name="AppealDays">Days after the release in which a question can be appealed against.</param>
 /// <param name="Open">After the release people may read the wording of their questions.</param>
+/// <param name="Profile">Codes of the packs of the psychological part, which stands beside the test and counts for nothing; null without one.</param>
 /// <param name="SameMoves">True: a question can be changed until the sheet is handed in.</param>
 public sealed record Blueprint(
     string Code, int Minutes, IReadOnlyList<BlueprintBlock> Blocks, IReadOnlyList<string> Languages, double PassShare, int Forms = 4,
-    bool SideBySide = true, bool AtHome = false, bool KeepsPass = true, int AppealDays = 10, bool Open = false)
+    bool SideBySide = true, bool AtHome = false, bool KeepsPass = true, int AppealDays = 10, bool Open = false, IReadOnlyList<string>? Profile = null)
 {
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
