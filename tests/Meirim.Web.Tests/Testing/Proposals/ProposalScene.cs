@@ -13,14 +13,14 @@ internal static class ProposalScene
     public const string Mine = "/ru/my-tests/proposals", Desk = "/ru/testing/proposals", Answer = "/ru/testing/proposals/answer", Public = "/ru/proposals";
 
     /// <summary>A worker of the region, signed in.</summary>
-    public static async Task<(Browser Own, Guid Person)> Worker(MeirimFixture app, string region = "62")
+    public static async Task<(Browser Own, Guid Person)> Worker(MeirimFixture app, string region = "27")
     {
-        var at = await Workplace.Create(app, "Семей", region);
+        var at = await Workplace.Create(app, "Орал", region);
         var person = await People.Create(app, p => p.With(at.Post(), new DateOnly(2020, 1, 1)));
         return (await app.SignedInAs(new Grant(Role.Practitioner, PersonId: person.Id)), person.Id);
     }
 
-    public static async Task<Proposal> Propose(MeirimFixture app, string words, string region = "62")
+    public static async Task<Proposal> Propose(MeirimFixture app, string words, string region = "27")
     {
         var (own, person) = await Worker(app, region);
         using var _ = own;

@@ -56,14 +56,14 @@ public sealed class TakeTests(MeirimFixture app)
     [Fact]
     public async Task Answering_again_replaces_what_was_answered_and_the_sheet_holds_the_region_of_the_work()
     {
-        var at = await Workplace.Create(app, "Семей", "62");
+        var at = await Workplace.Create(app, "Орал", "27");
         var (person, path) = await (await MindScene.Plan(app, MindScene.Pack)).Book("en", p => p.With(at.Post(), new DateOnly(2020, 1, 1)));
         using var own = await app.SignedInAs(new Grant(Role.Practitioner, PersonId: person.Id));
         (await own.Submit(path, Yes, "#agree")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         foreach (var value in new[] { 2, 4 }) (await own.Submit($"{path}/{MindScene.Pack}?language=en", MindScene.Everywhere(value))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var sheet = (await MindScene.Sheets(app, person.Id)).Single();
         var content = app.Services.GetRequiredService<PrivateVault>().Open(sheet);
-        (content.Answers[1], content.Region, content.Scores[0].Value).ShouldBe((4, "62", 40));
+        (content.Answers[1], content.Region, content.Scores[0].Value).ShouldBe((4, "27", 40));
         using var empty = await own.Submit($"{path}/{MindScene.Pack}?language=en", new Dictionary<string, string?>());
         empty.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         using var wrong = await own.Submit($"{path}/{MindScene.Pack}?language=en", MindScene.Everywhere(9));

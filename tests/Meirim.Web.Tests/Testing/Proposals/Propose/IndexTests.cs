@@ -32,7 +32,7 @@ public sealed class IndexTests(MeirimFixture app)
         using var sent = await own.Submit(ProposalScene.Mine, new Dictionary<string, string?> { ["Words"] = "  Дайте нам автобус  " }, "#make");
         sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var proposal = (await ProposalScene.Of(app, person)).Single();
-        (proposal.Region, proposal.Language, proposal.IsCoded).ShouldBe(("62", "ru", false));
+        (proposal.Region, proposal.Language, proposal.IsCoded).ShouldBe(("27", "ru", false));
         Encoding.UTF8.GetString(proposal.Sealed!).ShouldNotContain("автобус");
         (await app.With(s => s.GetRequiredService<MeirimDb>().JournalEntries.CountAsync(e => e.PersonId == person))).ShouldBe(before);
         (await own.Page(ProposalScene.Mine)).QuerySelector(".m-cards-table")!.TextContent.ShouldContain("Дайте нам автобус");

@@ -14,7 +14,7 @@ public sealed class IndexTests(MeirimFixture app)
     [InlineData("lv", "Есеп саны екі есе азайды", "kk")]
     public async Task Everybody_reads_counts_and_answers_and_nobodys_own_words(string language, string answered, string lang)
     {
-        (await ProposalScene.Code(app, await ProposalScene.Propose(app, "Тайное слово Жасмин никто не должен прочесть здесь", "75"), "safety"))?.Code.ShouldBeNull();
+        (await ProposalScene.Code(app, await ProposalScene.Propose(app, "Тайное слово Жасмин никто не должен прочесть здесь"), "safety"))?.Code.ShouldBeNull();
         using var methodologist = await app.SignedInAs(Role.Methodologist);
         using var published = await methodologist.Submit(ProposalScene.Answer, ProposalScene.Fields("safety"));
         published.StatusCode.ShouldBe(HttpStatusCode.Redirect);
