@@ -27,6 +27,9 @@ public enum Role
     /// <summary>Watches the rooms of a test in their region, or in the whole country.</summary>
     Proctor,
 
+    /// <summary>Writes, translates and reviews questions of the bank; sees only their own and those given to them.</summary>
+    Author,
+
     /// <summary>The program itself at the command line or in a background job.</summary>
     System,
 

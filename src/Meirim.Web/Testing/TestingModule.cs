@@ -1,8 +1,11 @@
 using Meirim.Web.Testing.Bank;
 using Meirim.Web.Testing.Bank.Enemies;
+using Meirim.Web.Testing.Bank.ExportItems;
 using Meirim.Web.Testing.Bank.ImportItems;
 using Meirim.Web.Testing.Bank.ListItems;
 using Meirim.Web.Testing.Bank.ViewItem;
+using Meirim.Web.Testing.Bank.Work;
+using Meirim.Web.Testing.Bank.WriteItem;
 using Meirim.Web.Testing.Mind;
 using Meirim.Web.Testing.Proposals;
 using Meirim.Web.Testing.Regrade;
@@ -29,6 +32,16 @@ internal static class TestingModule
         services.AddScoped<ImportItemsHandler>();
         services.AddScoped<RetireItemHandler>();
         services.AddScoped<EnemyHandler>();
+        services.AddScoped<ExportHandler>();
+        services.AddSingleton<BankRules>();
+        services.AddScoped<ItemDesk>();
+        services.AddScoped<ReviewHandler>();
+        services.AddScoped<TextHandler>();
+        services.AddScoped<StageHandler>();
+        services.AddScoped<WorkerHandler>();
+        services.AddScoped<StandardChoices>();
+        services.AddScoped<ItemFormCheck>();
+        services.AddScoped<WriteItemHandler>();
         services.AddScoped<DemoBank>();
         services.AddScoped<DemoTesting>();
 

@@ -18,13 +18,14 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("nav.messages", "/messages", Role.OrganisationManager, Role.Practitioner, Role.HelpDesk, Role.Recipient, Role.Administrator),
         new("nav.desk", "/desk", Role.Registrar, Role.Methodologist, Role.Administrator),
         new("nav.rooms", "/rooms", Role.Proctor),
+        new("nav.items", "/testing/items", Role.Author),
         new("nav.testing", "/testing", Role.Methodologist),
         new("nav.accounts", "/accounts", Role.Administrator),
         new("nav.journal", "/journal"),
     ];
 
     /// <summary>Where work begins, the first that someone has: what they do for others before what is their own.</summary>
-    private static readonly string[] Starts = ["/desk", "/staff", "/help-desk", "/rooms", "/my-record", "/my-requests"];
+    private static readonly string[] Starts = ["/desk", "/staff", "/help-desk", "/rooms", "/testing/items", "/my-record", "/my-requests"];
 
     private readonly Lazy<HashSet<string>> _paths = new(() =>
         [.. endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText?.TrimStart('/'))]);

@@ -27,6 +27,7 @@ public static class DemoAccounts
         ("recipient@meirim.example", Role.Recipient, false),
         ("helpdesk@meirim.example", Role.HelpDesk, false),
         ("proctor@meirim.example", Role.Proctor, true),
+        ("author@meirim.example", Role.Author, false),
     ];
 
     /// <summary>Makes the accounts and saves them with their journal entries; returns them to be printed. The password is hashed once.</summary>

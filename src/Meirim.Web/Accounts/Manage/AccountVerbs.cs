@@ -10,7 +10,7 @@ internal static class AccountVerbs
 {
     private static readonly Option<string> Email = new("--email") { Description = "e-mail, with which they sign in", Required = true };
     private static readonly Option<string> Name = new("--name") { Description = "name as others see it", Required = true };
-    private static readonly Option<Role[]> Roles = new("--role") { Description = "Practitioner, OrganisationManager, Registrar, Methodologist or Administrator; may be given more than once", Required = true };
+    private static readonly Option<Role[]> Roles = new("--role") { Description = "Practitioner, OrganisationManager, Registrar, Methodologist, Author or Administrator; may be given more than once", Required = true };
     private static readonly Option<string?> Region = new("--region") { Description = "code of a registrar's region; without it the whole country" };
     private static readonly Option<string?> Organisation = new("--organisation") { Description = "BIN or registration number of a manager's organisation" };
     private static readonly Option<string?> Person = new("--person") { Description = "register number of a practitioner" };

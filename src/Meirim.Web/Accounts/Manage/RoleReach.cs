@@ -9,7 +9,7 @@ namespace Meirim.Web.Accounts.Manage;
 public sealed class RoleReach(MeirimDb db, ICountry country, CountryData data)
 {
     /// <summary>The roles that may be granted; the others are held by nature.</summary>
-    public static readonly IReadOnlyList<Role> Grantable = [Role.Practitioner, Role.OrganisationManager, Role.Registrar, Role.Methodologist, Role.Administrator, Role.HelpDesk, Role.Proctor, Role.Recipient];
+    public static readonly IReadOnlyList<Role> Grantable = [Role.Practitioner, Role.OrganisationManager, Role.Registrar, Role.Methodologist, Role.Administrator, Role.HelpDesk, Role.Proctor, Role.Author, Role.Recipient];
 
     /// <summary>Gives the account the role, in memory. Its entry in the journal and the saving are the caller's.</summary>
     public async Task<Outcome<AccountRole>> Give(Account account, NewRole wanted, DateTimeOffset at)

@@ -17,12 +17,12 @@ public sealed class DemoAccountsTests
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var made = await DemoAccounts.Create(services, Guid.CreateVersion7(), "Болат Сериков", Guid.CreateVersion7(), "71");
-        made.Select(m => m.Role).ShouldBe([Role.Practitioner, Role.OrganisationManager, Role.Registrar, Role.Registrar, Role.Methodologist, Role.Administrator, Role.Recipient, Role.HelpDesk, Role.Proctor]);
+        made.Select(m => m.Role).ShouldBe([Role.Practitioner, Role.OrganisationManager, Role.Registrar, Role.Registrar, Role.Methodologist, Role.Administrator, Role.Recipient, Role.HelpDesk, Role.Proctor, Role.Author]);
         services.GetRequiredService<JournalWriter>().Append(Act.Now(ActKind.DemoMade, Actor.Program, services.GetRequiredService<CountryClock>()), null, []);
         var db = services.GetRequiredService<MeirimDb>();
         await db.SaveChangesAsync();
-        (await db.JournalEntries.CountAsync(e => e.Kind == ActKind.AccountCreated)).ShouldBe(9);
-        (await db.JournalEntries.CountAsync(e => e.Kind == ActKind.RoleGranted)).ShouldBe(9);
+        (await db.JournalEntries.CountAsync(e => e.Kind == ActKind.AccountCreated)).ShouldBe(10);
+        (await db.JournalEntries.CountAsync(e => e.Kind == ActKind.RoleGranted)).ShouldBe(10);
         return app;
     }
 
@@ -34,7 +34,7 @@ public sealed class DemoAccountsTests
         var page = await visitor.Page("/ru/sign-in?returnUrl=%2Fru%2Faccount");
         page.QuerySelector("main")!.TextContent.ShouldContain(DemoAccounts.Password);
         var forms = page.QuerySelectorAll("main form[action*='handler=Demo']");
-        forms.Length.ShouldBe(9);
+        forms.Length.ShouldBe(10);
         foreach (var email in forms.Select(f => f.QuerySelector("[name=Email]")!.GetAttribute("value")!))
         {
             using var browser = app.Visitor();
@@ -58,7 +58,7 @@ public sealed class DemoAccountsTests
             using var answer = await browser.Submit("/ru/sign-in", new Dictionary<string, string?>(), $"form:has([value='{email}'])");
             landed.Add(answer.Headers.Location!.ToString());
         }
-        landed.ShouldBe(["/ru/my-record", "/ru/staff", "/ru/desk", "/ru/desk", "/ru/desk", "/ru/desk", "/ru/my-requests", "/ru/help-desk", "/ru/rooms"]);
+        landed.ShouldBe(["/ru/my-record", "/ru/staff", "/ru/desk", "/ru/desk", "/ru/desk", "/ru/desk", "/ru/my-requests", "/ru/help-desk", "/ru/rooms", "/ru/testing/items"]);
     }
 
     [Fact]

@@ -29,6 +29,8 @@ internal sealed class BankScene : IDisposable
     /// <summary>Begins every code of this test, and is the level of its questions.</summary>
     public string Stem { get; }
 
+    public static Actor Methodologist => new(null, "methodologist", Role.Methodologist);
+
     public static async Task<BankScene> Open(MeirimFixture app) => new(app, await app.SignedInAs(Role.Methodologist));
 
     public string Code(string end = "A") => $"{Stem}-{end}";

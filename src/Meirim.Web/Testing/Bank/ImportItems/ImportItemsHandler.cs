@@ -2,6 +2,7 @@ using Meirim.Qti.Items;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;
+using Meirim.Web.Testing.Bank.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Testing.Bank.ImportItems;
@@ -55,9 +56,10 @@ public sealed class ImportItemsHandler(MeirimDb db, ImportPlanner planner, Journ
             });
         else
             (stored.Area, stored.Level, stored.Version) = (labels.Area!, labels.Level!, stored.Version + 1);
-        (stored.State, stored.Article, stored.Seconds, stored.Latest) = (ItemState.Draft, labels.SourceArticle, labels.Seconds!.Value, stored.Latest + 1);
+        (stored.State, stored.ReviewFrom, stored.Article, stored.Seconds, stored.Latest) = (ItemState.Draft, null, labels.SourceArticle, labels.Seconds!.Value, stored.Latest + 1);
         var version = ItemVersion.Of(stored, item, actor, at);
         db.TestItemVersions.Add(version);
+        db.TestItemTexts.AddRange(TextRows.Of(version, item, before: null));
         return version;
     }
 }

@@ -13,12 +13,9 @@ public sealed partial class ImportPlanner(MeirimDb db, ItemReader reader, BankWo
     private const int AtOnce = 500;
     private const int UsualSeconds = 60;
 
-    /// <summary>Words that stand where the code of an item stands in addresses.</summary>
-    private static readonly string[] Taken = ["import", "export"];
-
     public Problem? Check(ImportChoices choices) =>
         !words.Areas.Contains(choices.Area) ? BankProblems.AreaUnknown
-        : !Level().IsMatch(choices.Level) ? BankProblems.LevelWrong
+        : !BankWords.IsLevel(choices.Level) ? BankProblems.LevelWrong
         : !words.Languages.Contains(choices.Language) ? BankProblems.LanguageUnknown
         : null;
 
@@ -48,7 +45,7 @@ public sealed partial class ImportPlanner(MeirimDb db, ItemReader reader, BankWo
         var level = stored?.Level ?? choices.Level;
         if (item.Labels.Level is { } wanted && wanted != level)
         {
-            if (Level().IsMatch(wanted)) level = wanted;
+            if (BankWords.IsLevel(wanted)) level = wanted;
             else notes.Add(BankProblems.LevelReplaced.With(wanted, level));
         }
         var labels = item.Labels with { Area = area, Level = level, SourceArticle = item.Labels.SourceArticle ?? stored?.Article, Seconds = item.Labels.Seconds ?? stored?.Seconds ?? UsualSeconds };
@@ -57,7 +54,7 @@ public sealed partial class ImportPlanner(MeirimDb db, ItemReader reader, BankWo
 
     private static Problem? Refusal(Item item, TestItem? stored, HashSet<string> seen) =>
         !seen.Add(item.Identifier) ? BankProblems.TwiceInFile
-        : Taken.Contains(item.Identifier, StringComparer.OrdinalIgnoreCase) ? BankProblems.Reserved
+        : BankWords.IsReserved(item.Identifier) ? BankProblems.Reserved
         // the bank keeps no pictures, and the sitting shows none: half a question is worse than none
         : item.Interactions.Any(i => i is HotspotInteraction) || item.Texts().Any(t => t.Any(l => Picture().IsMatch(l.Value))) ? BankProblems.HasPictures
         : stored?.State == ItemState.Retired ? BankProblems.IsRetired
@@ -81,9 +78,6 @@ public sealed partial class ImportPlanner(MeirimDb db, ItemReader reader, BankWo
     }
 
     private static Item Whole(PlannedItem line, Dictionary<Guid, Item> content) => line.Stored!.Whole(content[line.Stored.Id]);
-
-    [GeneratedRegex("^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Level();
 
     [GeneratedRegex("<img\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Picture();

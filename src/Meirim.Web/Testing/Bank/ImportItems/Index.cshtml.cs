@@ -34,6 +34,11 @@ public sealed class IndexModel(ImportFiles files, ImportPlanner planner, BankWor
     {
     }
 
+    /// <summary>The spreadsheet to fill in, with the languages of the tests and the areas to choose from.</summary>
+    public IActionResult OnGetTemplate() =>
+        File(TableTemplate.Xlsx(words.Languages, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["area"] = words.Areas, ["key"] = ["A", "B", "C", "D", "E"] }),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "items.xlsx");
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return Page();

@@ -24,8 +24,12 @@ public abstract class FilteredPage : MeirimPage
     [BindProperty(SupportsGet = true, Name = "missing")]
     public string? Missing { get; set; }
 
-    protected BankFilter Filter => new(Q, Area, Level, State, Use, Missing);
+    /// <summary>Only those for which something waits for the reader.</summary>
+    [BindProperty(SupportsGet = true, Name = "waits")]
+    public bool Waits { get; set; }
+
+    protected BankFilter Filter => new(Q, Area, Level, State, Use, Missing, Waits);
 
     /// <summary>The filter as it stands in an address.</summary>
-    protected RouteValueDictionary Route() => new(new { q = Q, area = Area, level = Level, state = State, use = Use, missing = Missing });
+    protected RouteValueDictionary Route() => new(new { q = Q, area = Area, level = Level, state = State, use = Use, missing = Missing, waits = Waits ? "true" : null });
 }

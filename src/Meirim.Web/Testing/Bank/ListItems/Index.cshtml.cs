@@ -1,5 +1,6 @@
 using Meirim.Qti.Items;
 using Meirim.Web.Accounts;
+using Meirim.Web.Testing.Bank.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -8,10 +9,11 @@ namespace Meirim.Web.Testing.Bank.ListItems;
 /// <summary>An item of the list.</summary>
 /// <param name="Language">The language of the words.</param>
 /// <param name="Missing">Languages of the tests in which something is missing.</param>
-public sealed record BankLine(TestItem Item, string Language, string Words, IReadOnlyList<string> Languages, IReadOnlyList<string> Missing);
+/// <param name="Waits">What the reader could do next.</param>
+public sealed record BankLine(TestItem Item, string Language, string Words, IReadOnlyList<string> Languages, IReadOnlyList<string> Missing, IReadOnlyList<Waiting> Waits);
 
 /// <summary>The items of the bank, by what the address asks for.</summary>
-[Needs(Role.Methodologist)]
+[Needs(Role.Methodologist, Role.Author)]
 public sealed class IndexModel(BankSearch search, BankWords words) : FilteredPage
 {
     private const int PageSize = 50;
@@ -24,6 +26,11 @@ public sealed class IndexModel(BankSearch search, BankWords words) : FilteredPag
     public string? Done { get; set; }
 
     public BankWords Words => words;
+
+    public bool IsMethodologist => Actor.Right == Role.Methodologist;
+
+    /// <summary>How many items wait for the reader, of all that they may see.</summary>
+    public int Waiting { get; private set; }
 
     public int Total { get; private set; }
 
@@ -48,21 +55,23 @@ public sealed class IndexModel(BankSearch search, BankWords words) : FilteredPag
     public async Task OnGetAsync(CancellationToken cancel)
     {
         (_areas, _levels) = (await search.Areas(cancel), await search.Levels(cancel));
-        var found = await search.Find(Filter, cancel);
+        var found = await search.Find(Filter, Actor, cancel);
         Total = found.Count;
         Counts = [.. found.GroupBy(i => i.State).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))];
         At = Math.Clamp(At, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         var shown = found.Skip((At - 1) * PageSize).Take(PageSize).ToList();
         var content = await search.Read(shown, cancel);
-        Lines = shown.ConvertAll(i => Line(i, content[i.Id]));
+        var waits = await search.WaitsFor(shown, Actor, cancel);
+        Waiting = await search.CountWaiting(Actor, cancel);
+        Lines = shown.ConvertAll(i => Line(i, content[i.Id], [.. waits[i.Id]]));
         if (At > 1) Previous = AddressOf(At - 1);
         if (At * PageSize < Total) Next = AddressOf(At + 1);
     }
 
-    private BankLine Line(TestItem item, Item content)
+    private BankLine Line(TestItem item, Item content, IReadOnlyList<Waiting> waits)
     {
         var (language, first) = ItemWords.First(content, BankWords.Reading);
-        return new BankLine(item, language, first, [.. content.Languages.Where(l => ItemWords.IsComplete(content, l))], [.. words.Languages.Where(l => !ItemWords.IsComplete(content, l))]);
+        return new BankLine(item, language, first, [.. content.Languages.Where(l => ItemWords.IsComplete(content, l))], [.. words.Languages.Where(l => !ItemWords.IsComplete(content, l))], waits);
     }
 
     private string AddressOf(int at)

@@ -1,6 +1,8 @@
 using Meirim.Qti.Items;
 using Meirim.Web.Accounts;
 using Meirim.Web.Testing.Bank.Enemies;
+using Meirim.Web.Testing.Bank.WriteItem;
+using Meirim.Web.Testing.Bank.Work;
 using Meirim.Web.Testing.Sit;
 using Meirim.Web.Ui;
 using Microsoft.AspNetCore.Html;
@@ -9,9 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Testing.Bank.ViewItem;
 
-/// <summary>One question in all its languages side by side, with its key, its versions, and where it stood.</summary>
-[Needs(Role.Methodologist)]
-public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, RetireItemHandler handler, EnemyHandler enemies) : MeirimPage
+/// <summary>One question in all its languages side by side, with its key, its versions, what was done on it, and where it stood.</summary>
+[Needs(Role.Methodologist, Role.Author)]
+public sealed partial class IndexModel(
+    MeirimDb db, ItemReader reader, BankWords words, RetireItemHandler handler, EnemyHandler enemies, ItemDesk desk, ReviewHandler reviews, TextHandler texts, StageHandler stages,
+    WorkerHandler workers, BankRules rules, StandardChoices standard) : MeirimPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -39,7 +43,10 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, 
     public Item Says { get; private set; } = null!;
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<ItemVersion> Versions { get; private set; } = [];
+    public IReadOnlyList<VersionLine> Versions => Work.Versions;
+
+    /// <summary>What the part of the standard says, in the language of the source; null when it is not imported.</summary>
+    public string? Knowledge { get; private set; }
 
     public IReadOnlyList<Showing> Showings { get; private set; } = [];
 
@@ -47,7 +54,7 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, 
 
     public IReadOnlyList<string> Missing => [.. words.Languages.Where(l => !ItemWords.IsComplete(Says, l)).Select(words.Language)];
 
-    public bool MayRetire => Item.State is ItemState.Live or ItemState.Trial;
+    public bool MayRetire => IsMethodologist && Item.State is ItemState.Live or ItemState.Trial;
 
     public IReadOnlyList<string> Occupations => [.. (Item.Occupations ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(words.Occupation)];
 
@@ -59,14 +66,15 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, 
     public async Task<IActionResult> OnPostRetireAsync(CancellationToken cancel)
     {
         if (!await Read(cancel)) return NotFound();
+        if (!IsMethodologist) return Refuse(BankProblems.MethodologistDecides);
         return Next(await handler.Retire(Actor, Item.Id, Seen, Reason, cancel), "bank.retired");
     }
 
     public async Task<IActionResult> OnPostEnemyAsync(CancellationToken cancel) =>
-        await Read(cancel) ? Next(await enemies.Set(Actor, Item.Id, EnemyCode, EnemyReason, cancel), "bank.enemies.added") : NotFound();
+        !await Read(cancel) ? NotFound() : !IsMethodologist ? Refuse(BankProblems.MethodologistDecides) : Next(await enemies.Set(Actor, Item.Id, EnemyCode, EnemyReason, cancel), "bank.enemies.added");
 
     public async Task<IActionResult> OnPostPartAsync(Guid other, CancellationToken cancel) =>
-        await Read(cancel) ? Next(await enemies.Part(Actor, Item.Id, other, cancel), "bank.enemies.parted") : NotFound();
+        !await Read(cancel) ? NotFound() : !IsMethodologist ? Refuse(BankProblems.MethodologistDecides) : Next(await enemies.Part(Actor, Item.Id, other, cancel), "bank.enemies.parted");
 
     private IActionResult Next(Problem? problem, string done)
     {
@@ -77,12 +85,13 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, BankWords words, 
 
     private async Task<bool> Read(CancellationToken cancel)
     {
-        if (await db.TestItems.AsNoTracking().SingleOrDefaultAsync(i => i.Code == Code, cancel) is not { } item) return false;
+        if (await ItemDesk.WhereSeen(db, db.TestItems.AsNoTracking(), Actor).SingleOrDefaultAsync(i => i.Code == Code, cancel) is not { } item) return false;
         Item = item;
         Says = (await reader.Read([(item.Id, item.Latest)], cancel))[(item.Id, item.Latest)];
-        Versions = await db.TestItemVersions.AsNoTracking().Where(v => v.ItemId == item.Id).OrderByDescending(v => v.Number).ToListAsync(cancel);
+        Knowledge = await standard.Say(item.Knowledge, cancel);
+        await ReadWork(cancel);
         Showings = await ItemShowings.Of(db, item.Id, BankWords.Reading, cancel);
-        Enemies = await EnemyList.Of(db, item.Id, cancel);
+        if (IsMethodologist) Enemies = await EnemyList.Of(db, item.Id, cancel);
         // keys are kept by nobody on the way
         Response.Headers.CacheControl = "private, no-store";
         return true;

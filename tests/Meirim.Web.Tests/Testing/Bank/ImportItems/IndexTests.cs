@@ -74,5 +74,37 @@ public sealed class IndexTests(MeirimFixture app)
         (await scene.Stored()).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task The_template_is_filled_in_and_sent_and_mixed_letters_are_flagged()
+    {
+        using var scene = await BankScene.Open(app);
+        var link = (await scene.Browser.Page(BankScene.Import)).QuerySelector("a[download]")!.GetAttribute("href")!;
+        using var answer = await scene.Browser.Get(link);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+        using var bytes = new MemoryStream();
+        bytes.Write(await answer.Content.ReadAsByteArrayAsync());
+        List<string> lists;
+        using (var book = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(bytes, isEditable: true))
+        {
+            var sheet = book.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+            lists = [.. sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Formula1>().Select(f => f.Text)];
+            var rows = sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Single();
+            var headings = rows.Select(c => c.InnerText).ToList();
+            var said = new Dictionary<string, string> { ["text_kk"] = "Қайсысы дұрыс?", ["text_ru"] = "Что верно?", ["A_kk"] = "Бірінші", ["A_ru"] = "Пepвoe", ["B_kk"] = "Екінші", ["B_ru"] = "Второе", ["key"] = "A", ["area"] = "ethics", ["level"] = scene.Stem };
+            var row = new DocumentFormat.OpenXml.Spreadsheet.Row { RowIndex = 2 };
+            foreach (var heading in headings)
+                row.Append(new DocumentFormat.OpenXml.Spreadsheet.Cell(new DocumentFormat.OpenXml.Spreadsheet.InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(said.GetValueOrDefault(heading, "")))) { DataType = DocumentFormat.OpenXml.Spreadsheet.CellValues.InlineString });
+            rows.InsertAfterSelf(row);
+        }
+
+        var page = await scene.Browser.Page(await scene.Check(bytes.ToArray(), "items.xlsx"));
+
+        lists.Count.ShouldBe(2);
+        lists.ShouldContain(l => l.Contains("law") && l.Contains("ethics"));
+        page.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("QTI-505");
+        page.QuerySelector("#take").ShouldNotBeNull();
+    }
+
     private int Kept() => Directory.Exists(Folder) ? Directory.GetFiles(Folder).Length : 0;
 }
