@@ -14,9 +14,11 @@ using Meirim.Web.Records.SeeWhoLooked;
 using Meirim.Web.Register;
 using Meirim.Web.Register.Search;
 using Meirim.Web.Standards;
+using Meirim.Web.Testing.Appeals;
 using Meirim.Web.Testing.Bank;
 using Meirim.Web.Testing.Mind;
 using Meirim.Web.Testing.Proposals;
+using Meirim.Web.Testing.MyTests.ViewResult;
 using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
@@ -119,6 +121,8 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ProposalTheme> ProposalThemes => Set<ProposalTheme>();
     public DbSet<ProposalAnswer> ProposalAnswers => Set<ProposalAnswer>();
+    public DbSet<Appeal> TestAppeals => Set<Appeal>();
+    public DbSet<ResitWish> TestResitWishes => Set<ResitWish>();
 
     // Standards
     public DbSet<StandardImport> StandardImports => Set<StandardImport>();

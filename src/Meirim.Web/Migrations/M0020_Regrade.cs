@@ -45,6 +45,53 @@ public sealed class M0020_Regrade : Migration
         });
         m.CreateIndex("ix_test_key_changes_round_id_state", "test_key_changes", ["round_id", "state"]);
         m.CreateIndex("ix_test_key_changes_round_id_key", "test_key_changes", ["round_id", "key"], unique: true);
+        Appeals(m);
+    }
+
+    private static void Appeals(MigrationBuilder m)
+    {
+        m.CreateTable("test_appeals", t => new
+        {
+            id = t.Column<Guid>(),
+            attempt_id = t.Column<Guid>(),
+            round_id = t.Column<Guid>(),
+            question = t.Column<int>(),
+            item_id = t.Column<Guid>(),
+            item_version = t.Column<int>(),
+            grounds = t.Column<string>(),
+            made_at = t.Column<DateTimeOffset>(),
+            state = t.Column<string>(),
+            answer = t.Column<string>(nullable: true),
+            answered_at = t.Column<DateTimeOffset>(nullable: true),
+            answered_by_name = t.Column<string>(nullable: true),
+            key_change_id = t.Column<Guid>(nullable: true),
+            salt = t.Column<byte[]>(),
+            version = t.Column<int>(),
+        }, constraints: t =>
+        {
+            t.PrimaryKey("pk_test_appeals", t => t.id);
+            t.ForeignKey("fk_test_appeals_test_attempts_attempt_id", t => t.attempt_id, "test_attempts", "id", onDelete: ReferentialAction.Restrict);
+            t.ForeignKey("fk_test_appeals_test_key_changes_key_change_id", t => t.key_change_id, "test_key_changes", "id", onDelete: ReferentialAction.Restrict);
+        });
+        m.CreateIndex("ix_test_appeals_attempt_id_question", "test_appeals", ["attempt_id", "question"], unique: true);
+        m.CreateIndex("ix_test_appeals_round_id_item_id_state", "test_appeals", ["round_id", "item_id", "state"]);
+        m.CreateIndex("ix_test_appeals_state", "test_appeals", "state");
+        m.CreateIndex("ix_test_appeals_key_change_id", "test_appeals", "key_change_id");
+        m.CreateTable("test_resit_wishes", t => new
+        {
+            attempt_id = t.Column<Guid>(),
+            round_id = t.Column<Guid>(),
+            seminar = t.Column<bool>(),
+            resit = t.Column<bool>(),
+            at = t.Column<DateTimeOffset>(),
+            salt = t.Column<byte[]>(),
+            version = t.Column<int>(),
+        }, constraints: t =>
+        {
+            t.PrimaryKey("pk_test_resit_wishes", t => t.attempt_id);
+            t.ForeignKey("fk_test_resit_wishes_test_attempts_attempt_id", t => t.attempt_id, "test_attempts", "id", onDelete: ReferentialAction.Restrict);
+        });
+        m.CreateIndex("ix_test_resit_wishes_round_id", "test_resit_wishes", "round_id");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder) =>

@@ -1,3 +1,4 @@
+using Meirim.Web.Testing.Appeals;
 using Meirim.Web.Testing.Bank;
 using Meirim.Web.Testing.Bank.Enemies;
 using Meirim.Web.Testing.Bank.ExportItems;
@@ -8,6 +9,7 @@ using Meirim.Web.Testing.Bank.Work;
 using Meirim.Web.Testing.Bank.WriteItem;
 using Meirim.Web.Testing.Mind;
 using Meirim.Web.Testing.Proposals;
+using Meirim.Web.Testing.MyTests.ViewResult;
 using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Room;
@@ -73,6 +75,10 @@ internal static class TestingModule
         services.AddScoped<KeyReckoning>();
         services.AddScoped<KeyChangeHandler>();
         services.AddScoped<KeyChangeWords>();
+        services.AddScoped<ResultReader>();
+        services.AddScoped<Learning>();
+        services.AddScoped<ResitHandler>();
+        services.AddScoped<AppealHandler>();
         services.AddHostedService<ResultRound>();
 
         MindParts.Add(services);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Meirim.Standards.Country;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
@@ -13,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meirim.Web.Testing.MyTests;
 
 /// <summary>One test of the person: where and when, the receipt, and once it was released the result.</summary>
-public sealed record MyTest(TestBooking Booking, TestSession Session, TestRound Round, Blueprint Blueprint, Attempt? Attempt, Receipt? Receipt, TestScore? Score, IReadOnlyList<ScorePart> Parts);
+public sealed record MyTest(TestBooking Booking, TestSession Session, TestRound Round, Blueprint Blueprint, Attempt? Attempt, Receipt? Receipt, TestScore? Score);
 
 /// <summary>The specialist's own tests.</summary>
 [Needs(Role.Practitioner)]
@@ -59,7 +58,7 @@ public sealed class IndexModel(MeirimDb db, PaperReader papers, BookHandler book
             // results are seen when they were released, never before (R17), and by another key once all have theirs by it
             var score = row.a is null || row.r.ReleasedKey is not { } key ? null
                 : await db.TestScores.AsNoTracking().SingleOrDefaultAsync(s => s.AttemptId == row.a.Id && s.Key == key, cancel);
-            tests.Add(new MyTest(row.b, row.s, row.r, row.r.Blueprint(), row.a, receipt, score, score is null ? [] : JsonSerializer.Deserialize<List<ScorePart>>(score.Parts, SheetScoring.Json)!));
+            tests.Add(new MyTest(row.b, row.s, row.r, row.r.Blueprint(), row.a, receipt, score));
         }
         Tests = tests;
     }

@@ -3,6 +3,7 @@ using Meirim.Ledger;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;
+using Meirim.Web.Testing.Appeals;
 using Meirim.Web.Testing.Bank;
 using Meirim.Web.Testing.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meirim.Web.Testing.Regrade;
 
 /// <summary>Changes a round's key: one methodologist proposes, another approves or rejects; who proposed may withdraw (R12).</summary>
-public sealed class KeyChangeHandler(MeirimDb db, JournalWriter journal, RoundKeys keys, ItemReader items, CountryClock clock)
+public sealed class KeyChangeHandler(MeirimDb db, JournalWriter journal, RoundKeys keys, ItemReader reader, CountryClock clock)
 {
     public const int LongestReason = 1_000, MostQuestions = 50;
 
@@ -24,7 +25,7 @@ public sealed class KeyChangeHandler(MeirimDb db, JournalWriter journal, RoundKe
         if (now == change.Kind && !change.HasKey) return KeyProblems.SameKey;
         if (change.Kind == KeyChangeKind.SecondKey && now is KeyChangeKind.Void or KeyChangeKind.AllCorrect) return KeyProblems.OutAlready;
         if (!change.HasKey) return null;
-        var item = (await items.Read([(change.Item, change.Version)], cancel))[(change.Item, change.Version)];
+        var item = (await reader.Read([(change.Item, change.Version)], cancel))[(change.Item, change.Version)];
         return Rekeying.Fault(key.Rights(change.Item, change.Version, item)[0], change.Kind, change.Right);
     }
 
@@ -56,6 +57,10 @@ public sealed class KeyChangeHandler(MeirimDb db, JournalWriter journal, RoundKe
         db.TestKeyChanges.Add(change);
         journal.Append(act, personId: null, [Item(change, change.BaseKey)]);
         await db.SaveChangesAsync(cancel);
+        // what was upheld of these questions is answered by this change
+        var items = changes.Select(c => c.Item).ToList();
+        await db.TestAppeals.Where(a => a.RoundId == round.Id && items.Contains(a.ItemId) && a.State == AppealState.Upheld && a.KeyChangeId == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.KeyChangeId, (Guid?)change.Id), cancel);
         await transaction.CommitAsync(cancel);
         return change;
     }
@@ -104,6 +109,8 @@ public sealed class KeyChangeHandler(MeirimDb db, JournalWriter journal, RoundKe
         if (await db.TestKeyChanges.Where(c => c.Id == change.Id && c.Version == seen && (c.State == KeyChangeState.Proposed || c.State == KeyChangeState.Reckoning)).ExecuteUpdateAsync(set => set
                 .SetProperty(c => c.State, state).SetProperty(c => c.Answer, why).SetProperty(c => c.DecidedBy, actor.AccountId).SetProperty(c => c.DecidedByName, actor.Name)
                 .SetProperty(c => c.DecidedAt, act.At).SetProperty(c => c.Version, c => c.Version + 1), cancel) == 0) return await WhyNot(change.Id, cancel);
+        // appeals that were upheld wait for another proposal
+        await db.TestAppeals.Where(a => a.KeyChangeId == change.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.KeyChangeId, (Guid?)null), cancel);
         journal.Append(act, personId: null, [Item(change, change.BaseKey)]);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -68,6 +68,9 @@ public sealed class IndexModel(
     /// <summary>Scored, and of them above the mark; null before.</summary>
     public (int Scored, int Passed)? Outcome { get; private set; }
 
+    /// <summary>How many of those below the mark asked for the seminar, and for the resit.</summary>
+    public (int Seminar, int Resit) Wishes { get; private set; }
+
     [TempData]
     public string? Done { get; set; }
 
@@ -134,6 +137,7 @@ public sealed class IndexModel(
         if (round.ScoredAt is not null)
         {
             var scores = await db.TestScores.Where(s => s.RoundId == round.Id && s.Key == round.Key).GroupBy(s => s.Passed || s.Kept).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+            Wishes = (await db.TestResitWishes.CountAsync(w => w.RoundId == round.Id && w.Seminar, cancel), await db.TestResitWishes.CountAsync(w => w.RoundId == round.Id && w.Resit, cancel));
             Outcome = (scores.Sum(s => s.Count), scores.Where(s => s.Key).Sum(s => s.Count));
         }
         return true;

@@ -8,7 +8,7 @@ namespace Meirim.Web.Tests.Testing.Regrade;
 [Collection(TheApplication.Name)]
 public sealed class RegradeRightsTests(MeirimFixture app)
 {
-    private static readonly string[] Pages = ["/ru/testing/rounds/none/keys", "/ru/testing/rounds/none/keys/new", $"/ru/testing/rounds/none/keys/{Guid.Empty:D}"];
+    private static readonly string[] Pages = ["/ru/testing/rounds/none/keys", "/ru/testing/rounds/none/keys/new", $"/ru/testing/rounds/none/keys/{Guid.Empty:D}", "/ru/testing/appeals", "/ru/testing/appeals/none/none"];
 
     [Theory]
     [InlineData(Role.Practitioner)]
