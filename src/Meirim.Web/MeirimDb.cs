@@ -23,6 +23,7 @@ using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Sit;
+using Meirim.Web.Testing.Statistics;
 using Meirim.Web.Workforce.Deadlines;
 using Meirim.Web.Workforce.Posts;
 using Meirim.Web.Workforce.Workload;
@@ -123,6 +124,9 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     public DbSet<ProposalAnswer> ProposalAnswers => Set<ProposalAnswer>();
     public DbSet<Appeal> TestAppeals => Set<Appeal>();
     public DbSet<ResitWish> TestResitWishes => Set<ResitWish>();
+    public DbSet<StoredStatistics> TestStatistics => Set<StoredStatistics>();
+    public DbSet<StoredItemStatistics> TestItemStatistics => Set<StoredItemStatistics>();
+    public DbSet<AlarmAnswer> TestAlarmAnswers => Set<AlarmAnswer>();
 
     // Standards
     public DbSet<StandardImport> StandardImports => Set<StandardImport>();

@@ -8,31 +8,35 @@ public static class ClassicalAnalysis
 {
     /// <param name="responses">Points; items may give more than one.</param>
     /// <param name="options">What people chose, with the same people and items in the same order, for the distractors; null without.</param>
-    public static ClassicalReport Analyse(ResponseMatrix responses, KeyedOptions? options = null)
+    /// <param name="counted">Which columns make the score; null: all. The others are on trial: they are held against the score without being in it.</param>
+    public static ClassicalReport Analyse(ResponseMatrix responses, KeyedOptions? options = null, IReadOnlyList<bool>? counted = null)
     {
         ArgumentNullException.ThrowIfNull(responses);
         if (options is not null && (options.Options.Persons != responses.Persons || options.Options.Items != responses.Items))
             throw new ArgumentException("options and points are not of the same people and items", nameof(options));
+        if (counted is not null && counted.Count != responses.Items) throw new ArgumentException("one word per column is needed", nameof(counted));
 
         var diagnoses = new List<Diagnosis>();
-        var scores = responses.Scores();
+        var test = counted is null ? responses : responses.WithItems([.. Enumerable.Range(0, counted.Count).Where(i => counted[i])]);
+        var scores = test.Scores();
         var moments = ScoreMoments.Of(scores);
-        var covariances = ItemCovariances.Of(responses);
+        var covariances = ItemCovariances.Of(test);
         if (responses.Persons < 2) diagnoses.Add(new(DiagnosisCode.TooFewPeople, null, "Two people or more are needed for spread and correlations."));
         else if (moments.Variance == 0) diagnoses.Add(new(DiagnosisCode.ConstantScore, null, "All people have the same score: no reliability, no correlations."));
 
         var groups = UpperLowerGroups.Of(scores);
         var items = new ItemStatistics[responses.Items];
-        for (int i = 0; i < items.Length; i++)
+        for (int i = 0, place = 0; i < items.Length; i++)
         {
-            items[i] = OneItem(responses, scores, i, groups, Reliability.AlphaWithout(covariances, i)) with
+            bool counts = counted is null || counted[i];
+            items[i] = OneItem(responses, scores, i, groups, counts, counts ? Reliability.AlphaWithout(covariances, place++) : null) with
             {
-                Options = options is null ? null : Distractors.Of(options, responses, scores, i),
+                Options = options is null ? null : Distractors.Of(options, responses, scores, i, counts),
             };
             if (items[i].Answered == 0) diagnoses.Add(new(DiagnosisCode.NoAnswers, items[i].Id, "Nobody answered this item."));
             else if (items[i].Sd is null or 0) diagnoses.Add(new(DiagnosisCode.ConstantItem, items[i].Id, "All who answered got the same points."));
         }
-        return new ClassicalReport(Test(responses, moments, covariances, items, diagnoses), items, diagnoses);
+        return new ClassicalReport(Test(test, moments, covariances, counted is null ? items : [.. items.Where((_, i) => counted[i])], diagnoses), items, diagnoses);
     }
 
     private static TestStatistics Test(
@@ -56,7 +60,7 @@ public static class ClassicalAnalysis
             responses.IsDichotomous ? Reliability.ConditionalErrors(responses.Items, kr20, kr21) : []);
     }
 
-    private static ItemStatistics OneItem(ResponseMatrix responses, int[] scores, int item, UpperLowerGroups groups, double? alphaWithout)
+    private static ItemStatistics OneItem(ResponseMatrix responses, int[] scores, int item, UpperLowerGroups groups, bool counts, double? alphaWithout)
     {
         long n = 0, sumX = 0, sumXX = 0, sumT = 0, sumTT = 0, sumXT = 0;
         double upper = 0, upperWeight = 0, lower = 0, lowerWeight = 0;
@@ -86,8 +90,8 @@ public static class ClassicalAnalysis
         // n · sums of squares and products about the means: whole numbers, so a constant is exactly 0
         double xx = (n * sumXX) - (sumX * sumX), tt = (n * sumTT) - (sumT * sumT), xt = (n * sumXT) - (sumX * sumT);
         double? itemTotal = Correlation(xt, xx, tt);
-        // the rest score is r = t − x
-        double? itemRest = Correlation(xt - xx, xx, tt - (2 * xt) + xx);
+        // the rest score is r = t − x; where the item is not in t, it is t
+        double? itemRest = counts ? Correlation(xt - xx, xx, tt - (2 * xt) + xx) : itemTotal;
         bool dichotomous = most == 1;
         return new ItemStatistics(
             id, (int)n, blank, mean / most, mean,

@@ -3,7 +3,7 @@ namespace Meirim.Psychometrics.Classical;
 /// <summary>Who chose which option of an item, and how strong they are on the other items.</summary>
 internal static class Distractors
 {
-    public static IReadOnlyList<OptionStatistics> Of(KeyedOptions keyed, ResponseMatrix responses, int[] scores, int item)
+    public static IReadOnlyList<OptionStatistics> Of(KeyedOptions keyed, ResponseMatrix responses, int[] scores, int item, bool counted)
     {
         var names = keyed.Options.OptionsOf(item);
         var right = keyed.Options.Right(keyed.Key)[item];
@@ -17,7 +17,7 @@ internal static class Distractors
             answered++;
             counts[code]++;
             byte own = responses[p, item];
-            rests[code] += scores[p] - (own == ResponseMatrix.Missing ? 0 : own);
+            rests[code] += scores[p] - (counted && own != ResponseMatrix.Missing ? own : 0);
         }
         var statistics = new OptionStatistics[names.Count];
         for (int o = 0; o < statistics.Length; o++)

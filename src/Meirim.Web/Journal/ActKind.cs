@@ -198,4 +198,10 @@ public enum ActKind
 
     /// <summary>An answer to proposals was published.</summary>
     ProposalAnswered,
+
+    /// <summary>A methodologist looked at alarms of a round's statistics and found the questions in order.</summary>
+    TestAlarmAnswered,
+
+    /// <summary>The results of a round were taken out as a file.</summary>
+    TestResultsExported,
 }

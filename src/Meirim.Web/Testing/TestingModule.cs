@@ -15,6 +15,7 @@ using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Room;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Sit;
+using Meirim.Web.Testing.Statistics;
 
 namespace Meirim.Web.Testing;
 
@@ -83,6 +84,13 @@ internal static class TestingModule
 
         MindParts.Add(services);
         ProposalParts.Add(services);
+
+        services.AddScoped<StatisticsReader>();
+        services.AddScoped<StatisticsWork>();
+        services.AddScoped<ReleaseGate>();
+        services.AddScoped<AnswerAlarmsHandler>();
+        services.AddSingleton<HealthWords>();
+        services.AddHostedService<StatisticsRound>();
     }
 
     public static void Map(WebApplication app) => SittingApi.Map(app);

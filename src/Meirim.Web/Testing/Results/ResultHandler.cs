@@ -4,12 +4,13 @@ using Meirim.Web.Journal;
 using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Sit;
+using Meirim.Web.Testing.Statistics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Testing.Results;
 
 /// <summary>The two decisions behind a result: to close and score a round, and to release it. The work follows in the background.</summary>
-public sealed class ResultHandler(MeirimDb db, JournalWriter journal, CountryClock clock)
+public sealed class ResultHandler(MeirimDb db, JournalWriter journal, CountryClock clock, ReleaseGate gate)
 {
     /// <summary>Nobody may begin any more, and the sheets are scored. Refused while somebody still sits.</summary>
     public async Task<Problem?> Score(Actor actor, Guid roundId, CancellationToken cancel)
@@ -19,9 +20,9 @@ public sealed class ResultHandler(MeirimDb db, JournalWriter journal, CountryClo
         return await Turn(actor, roundId, RoundState.Drawn, RoundState.Scoring, ActKind.TestScored, RoundProblems.NotPlanned, cancel);
     }
 
-    /// <summary>The results may be told. Refused while a change of the key waits to be decided of.</summary>
-    public Task<Problem?> Release(Actor actor, Guid roundId, CancellationToken cancel) =>
-        Turn(actor, roundId, RoundState.Scored, RoundState.Releasing, ActKind.TestReleased, RoundProblems.NotScored, cancel);
+    /// <summary>The results may be told. Refused before keys and fairness were checked, and while a change of the key waits to be decided of.</summary>
+    public async Task<Problem?> Release(Actor actor, Guid roundId, CancellationToken cancel) =>
+        await gate.Check(roundId, cancel) ?? await Turn(actor, roundId, RoundState.Scored, RoundState.Releasing, ActKind.TestReleased, RoundProblems.NotScored, cancel);
 
     private async Task<Problem?> Turn(Actor actor, Guid roundId, RoundState from, RoundState to, ActKind kind, Problem otherwise, CancellationToken cancel)
     {

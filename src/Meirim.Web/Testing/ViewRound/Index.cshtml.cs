@@ -3,6 +3,7 @@ using Meirim.Web.Accounts;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Sit;
+using Meirim.Web.Testing.Statistics;
 using Meirim.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -16,7 +17,7 @@ public sealed record SessionLine(TestSession Session, int Running, int HandedIn)
 /// <summary>One round: its sessions and people, the drawing of papers, scoring and release.</summary>
 [Needs(Role.Methodologist)]
 public sealed class IndexModel(
-    MeirimDb db, PlanRoundHandler plan, BookHandler book, CancelBookingHandler cancelling, DrawHandler draw, ResultHandler results, CountryData country, SessionWords words) : MeirimPage
+    MeirimDb db, PlanRoundHandler plan, BookHandler book, CancelBookingHandler cancelling, DrawHandler draw, ResultHandler results, CountryData country, SessionWords words, ReleaseGate gate) : MeirimPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -70,6 +71,8 @@ public sealed class IndexModel(
 
     /// <summary>How many of those below the mark asked for the seminar, and for the resit.</summary>
     public (int Seminar, int Resit) Wishes { get; private set; }
+    /// <summary>Of a scored round: what the check of keys and fairness says.</summary>
+    public RoundCheck Statistics { get; private set; } = null!;
 
     [TempData]
     public string? Done { get; set; }
@@ -139,6 +142,7 @@ public sealed class IndexModel(
             var scores = await db.TestScores.Where(s => s.RoundId == round.Id && s.Key == round.Key).GroupBy(s => s.Passed || s.Kept).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
             Wishes = (await db.TestResitWishes.CountAsync(w => w.RoundId == round.Id && w.Seminar, cancel), await db.TestResitWishes.CountAsync(w => w.RoundId == round.Id && w.Resit, cancel));
             Outcome = (scores.Sum(s => s.Count), scores.Where(s => s.Key).Sum(s => s.Count));
+            Statistics = await gate.Of(round, cancel);
         }
         return true;
     }

@@ -1,0 +1,149 @@
+using System.Globalization;
+using Meirim.Ledger;
+using Meirim.Web;
+using Meirim.Web.Accounts;
+using Meirim.Web.Countries;
+using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Results;
+using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Testing.Sit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Meirim.Bench.Takers;
+
+/// <summary>
+/// A scored round whose sheets were answered by chance from known abilities (standard normal) and known difficulties, and written
+/// straight into the database. Questions are named LEVEL-0, LEVEL-1 …; the first option is the key of each.
+/// </summary>
+/// <param name="MisKeyed">Number of the question whose right answer is C, though its key says A; null for none.</param>
+/// <param name="HardInKazakh">Number of the question that is two logits harder in Kazakh; null for none.</param>
+/// <param name="NotReached">Share of people who did not reach the last tenth of their paper.</param>
+public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? HardInKazakh = null, double NotReached = 0.05, int Forms = 2, double PassShare = 0.5)
+{
+    private const int Portion = 500;
+    private static int _serial;
+
+    /// <summary>Makes, answers and scores the round for these people, every second of whom sits in Kazakh.</summary>
+    /// <param name="items">The level of the questions of an earlier round, which are taken again; null for new ones.</param>
+    public async Task<TestRound> Make(IServiceProvider services, IReadOnlyList<Guid> people, string? items = null)
+    {
+        var level = items ?? string.Create(CultureInfo.InvariantCulture, $"sim-{Guid.CreateVersion7():N}");
+        var round = await Plan(services, people, level, items is null);
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<MeirimDb>();
+            var forms = await db.TestForms.AsNoTracking().Where(f => f.RoundId == round.Id).ToDictionaryAsync(f => f.Number, f => FormContent.Read(f.Content));
+            var codes = await db.TestItems.Where(i => i.Level == level).ToDictionaryAsync(i => i.Id, i => int.Parse(i.Code[(level.Length + 1)..], CultureInfo.InvariantCulture));
+            var random = new Random(20260101 + Interlocked.Increment(ref _serial));
+            var ids = await db.TestAttempts.Where(a => a.RoundId == round.Id).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync();
+            foreach (var portion in ids.Chunk(Portion)) await Answer(db, portion, forms, codes, random);
+        }
+        await Score(services, round.Id);
+        await using var last = services.CreateAsyncScope();
+        return await last.ServiceProvider.GetRequiredService<MeirimDb>().TestRounds.AsNoTracking().SingleAsync(r => r.Id == round.Id);
+    }
+
+    private async Task<TestRound> Plan(IServiceProvider services, IReadOnlyList<Guid> people, string level, bool fresh)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var (db, clock) = (scope.ServiceProvider.GetRequiredService<MeirimDb>(), scope.ServiceProvider.GetRequiredService<CountryClock>());
+        if (fresh)
+            for (int i = 0; i < Questions; i++) SampleQuestion.Add(db, string.Create(CultureInfo.InvariantCulture, $"{level}-{i}"), "law", level);
+        var code = string.Create(CultureInfo.InvariantCulture, $"S-{Guid.CreateVersion7():N}");
+        var round = new TestRound
+        {
+            Id = Guid.CreateVersion7(),
+            Code = code,
+            NameKk = code,
+            NameRu = code,
+            NameEn = code,
+            NameLv = code,
+            BlueprintJson = new Blueprint("simulation", 140, [new BlueprintBlock("knowledge", ItemUse.Scored, [new BlueprintCell("law", Questions, level)])], ["kk", "ru"], PassShare, Forms).ToJson(),
+            FirstDay = clock.Today,
+            LastDay = clock.Today.AddDays(1),
+            Salt = Commitment.NewSalt(),
+        };
+        var session = new TestSession
+        {
+            Id = Guid.CreateVersion7(),
+            RoundId = round.Id,
+            Region = "75",
+            Place = "simulation",
+            Room = "1",
+            Seats = people.Count,
+            Booked = people.Count,
+            StartsAt = clock.Now.AddHours(-3),
+            LastStartAt = clock.Now.AddHours(-2),
+            Salt = Commitment.NewSalt(),
+        };
+        db.AddRange(round, session);
+        db.TestBookings.AddRange(people.Select((p, i) => new TestBooking { Id = Guid.CreateVersion7(), RoundId = round.Id, SessionId = session.Id, PersonId = p, Language = i % 2 == 0 ? "kk" : "ru", Salt = Commitment.NewSalt() }));
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        if (await scope.ServiceProvider.GetRequiredService<DrawHandler>().Draw(Actor.Program, round.Id, default) is { } refused) throw new InvalidOperationException(refused.Code);
+        return round;
+    }
+
+    private async Task Answer(MeirimDb db, Guid[] portion, Dictionary<int, FormContent> forms, Dictionary<Guid, int> codes, Random random)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        foreach (var attempt in await db.TestAttempts.Where(a => portion.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync())
+        {
+            var paper = Paper.Of(forms[attempt.Form], attempt.Seed);
+            var begun = DateTimeOffset.UnixEpoch.AddYears(56);
+            double ability = Gauss(random);
+            int last = random.NextDouble() < NotReached ? paper.Questions.Count * 9 / 10 : paper.Questions.Count;
+            var answers = paper.Questions.Take(last).Select((q, i) => new Answer
+            {
+                AttemptId = attempt.Id,
+                Question = q.Number,
+                Sequence = i + 1,
+                Response = $"{{\"RESPONSE\":[\"{Chosen(codes[q.Item], ability, attempt.Language, random)}\"]}}",
+                MadeAt = begun.AddSeconds(40 * (i + 1)),
+                At = begun.AddSeconds(40 * (i + 1)),
+            }).ToList();
+            db.TestAnswers.AddRange(answers);
+            (attempt.State, attempt.StartedAt, attempt.EndsAt, attempt.HandedInAt) = (AttemptState.HandedIn, begun, begun.AddHours(2), begun.AddSeconds(40 * last));
+            (attempt.SheetHash, attempt.Answered) = (Sheet.Of(answers).Hash(), answers.Count);
+        }
+        if (!await AddedRows.TryWrite(db, default)) await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    private char Chosen(int question, double ability, string language, Random random)
+    {
+        double difficulty = DifficultyOf(question) + (question == HardInKazakh && language == "kk" ? 2 : 0);
+        char right = question == MisKeyed ? 'C' : 'A';
+        if (random.NextDouble() < 1 / (1 + Math.Exp(-1.3 * (ability - difficulty)))) return right;
+        var wrong = "ABCD".Where(l => l != right).ToArray();
+        return wrong[random.Next(wrong.Length)];
+    }
+
+    /// <summary>From −1.5 to 1, the same for the same number.</summary>
+    public double DifficultyOf(int question) => -1.5 + (2.5 * (question * 7 % Questions) / Questions);
+
+    private static async Task Score(IServiceProvider services, Guid round)
+    {
+        await using (var scope = services.CreateAsyncScope())
+            if (await scope.ServiceProvider.GetRequiredService<ResultHandler>().Score(Actor.Program, round, default) is { } problem) throw new InvalidOperationException(problem.Code);
+        for (int turn = 0; turn < 10_000; turn++)
+        {
+            await using var scope = services.CreateAsyncScope();
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<ResultWork>().Next(default);
+            }
+            catch (DbUpdateException)
+            {
+                // the application itself scores the same sheets at this moment
+                await Task.Delay(50);
+            }
+            if (await scope.ServiceProvider.GetRequiredService<MeirimDb>().TestRounds.AnyAsync(r => r.Id == round && r.ScoredAt != null)) return;
+        }
+        throw new TimeoutException();
+    }
+
+    private static double Gauss(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+}

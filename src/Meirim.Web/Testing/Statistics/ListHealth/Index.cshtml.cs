@@ -1,0 +1,86 @@
+using Meirim.Web.Accounts;
+using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meirim.Web.Testing.Statistics.ListHealth;
+
+/// <summary>A question of the round with its figures.</summary>
+/// <param name="Open">Alarms that nobody answered.</param>
+public sealed record HealthLine(TestItem Item, int Version, bool IsTrial, string Language, string Words, ItemFigures Figures, IReadOnlyList<AlarmKind> Alarms, IReadOnlyList<AlarmKind> Open);
+
+/// <summary>How the questions of a round did, those with alarms first; and the answer to all alarms at once.</summary>
+[Needs(Role.Methodologist)]
+public sealed class IndexModel(MeirimDb db, ItemReader reader, ReleaseGate gate, AnswerAlarmsHandler answers, HealthWords words) : MeirimPage
+{
+    public static readonly IReadOnlyList<string> Sorts = ["alarms", "code", "difficulty", "rest"];
+
+    [BindProperty(SupportsGet = true)]
+    public string Code { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = "sort")]
+    public string? Sort { get; set; }
+
+    [BindProperty]
+    public int Key { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [TempData]
+    public string? Done { get; set; }
+
+    public HealthWords Words => words;
+
+    public TestRound Round { get; private set; } = null!;
+
+    public StoredStatistics? Stored { get; private set; }
+
+    public RoundFigures? Figures { get; private set; }
+
+    public bool IsScored { get; private set; }
+
+    public IReadOnlyList<HealthLine> Lines { get; private set; } = [];
+
+    public int Open => Lines.Sum(l => l.Open.Count);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await Read(cancel)) return NotFound();
+        if (await answers.Answer(Actor, Round, Key, item: null, Reason, cancel) is { } problem) return Refuse(problem);
+        Done = Texts["stats.answered"];
+        return RedirectToPage(new { Code });
+    }
+
+    private async Task<bool> Read(CancellationToken cancel)
+    {
+        if (await db.TestRounds.AsNoTracking().SingleOrDefaultAsync(r => r.Code == Code, cancel) is not { } round) return false;
+        Round = round;
+        (Stored, Figures, IsScored) = await RoundStatus.Of(db, round, cancel);
+        // what is said here leads to keys: kept by nobody on the way
+        Response.Headers.CacheControl = "private, no-store";
+        if (Stored is null) return true;
+        var rows = await db.TestItemStatistics.AsNoTracking().Where(i => i.RoundId == round.Id && i.Key == Stored.Key && i.Form == 0).Join(db.TestItems, s => s.ItemId, i => i.Id, (s, i) => new { s, i }).ToListAsync(cancel);
+        var says = await reader.Read([.. rows.Select(r => (r.s.ItemId, r.s.Version))], cancel);
+        var open = (await gate.Alarms(round.Id, Stored.Key, cancel)).Where(a => a.Answer is null).ToLookup(a => (a.Item, a.Version), a => a.Kind);
+        var lines = rows.ConvertAll(r =>
+        {
+            var (language, first) = ItemWords.First(says[(r.s.ItemId, r.s.Version)], BankWords.Reading);
+            return new HealthLine(r.i, r.s.Version, r.s.IsTrial, language, first, ItemFigures.Read(r.s.Content), [.. ReleaseGate.Kinds(r.s.Alarms)], [.. open[(r.s.ItemId, r.s.Version)]]);
+        });
+        Lines = [.. Sorted(lines).ThenBy(l => l.Item.Code, StringComparer.Ordinal)];
+        return true;
+    }
+
+    private IOrderedEnumerable<HealthLine> Sorted(List<HealthLine> lines) => Sort switch
+    {
+        "code" => lines.OrderBy(l => l.Item.Code, StringComparer.Ordinal),
+        "difficulty" => lines.OrderBy(l => l.Figures.Difficulty ?? 2),
+        "rest" => lines.OrderBy(l => l.Figures.Rest ?? 2),
+        _ => lines.OrderByDescending(l => l.Open.Count).ThenByDescending(l => l.Alarms.Count).ThenByDescending(l => l.Figures.Drift?.Drifted == true).ThenBy(l => l.Figures.Rest ?? 2),
+    };
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Meirim.Qti.Items;
+using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Results;
+using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Testing.Sit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Meirim.Web.Testing.Statistics;
+
+/// <summary>Reads the sheets of a round out of one snapshot and scores every question of them.</summary>
+internal sealed class StatisticsReader(ItemReader items)
+{
+    private const int Portion = 200, MostOptions = 32;
+
+    /// <summary>Who thinks longer over one question was away from it.</summary>
+    private const float LongestSeconds = 900;
+
+    public async Task<RoundSheets> Read(MeirimDb db, TestRound round, int key, CancellationToken cancel)
+    {
+        var forms = await db.TestForms.AsNoTracking().Where(f => f.RoundId == round.Id).OrderBy(f => f.Number).ToDictionaryAsync(f => f.Number, f => FormContent.Read(f.Content), cancel);
+        var shown = forms.Values.SelectMany(f => f.Questions).Where(q => q.Use == ItemUse.Scored).GroupBy(q => (q.Item, q.Version)).ToList();
+        var content = await items.Read([.. shown.Select(s => s.Key)], cancel);
+        var languages = round.Blueprint().Languages;
+        var columns = shown.Select(s => Column(s.Key, s.All(q => q.IsTrial) ? ColumnUse.Trial : ColumnUse.Counts, content[s.Key], languages[0])).ToImmutableArray();
+        var columnOf = columns.Select((c, i) => (c, i)).ToDictionary(x => (x.c.Item, x.c.Version), x => x.i);
+
+        var scores = await db.TestScores.AsNoTracking().Where(s => s.RoundId == round.Id && s.Key == key).Select(s => new { s.AttemptId, s.Passed }).ToDictionaryAsync(s => s.AttemptId, s => s.Passed, cancel);
+        var attempts = (await db.TestAttempts.AsNoTracking().Where(a => a.RoundId == round.Id)
+            .Select(a => new SheetOf(a.Id, a.BookingId, a.Form, a.Seed, a.Language, a.StartedAt, a.SheetHash != null)).ToListAsync(cancel));
+        var handedIn = attempts.Where(a => a.HandedIn && scores.ContainsKey(a.Id)).OrderBy(a => a.Id).ToList();
+        var byBooking = attempts.ToDictionary(a => a.BookingId);
+        var seats = (await (from b in db.TestBookings.AsNoTracking() where b.RoundId == round.Id join s in db.TestSessions on b.SessionId equals s.Id select new { b.Id, b.Language, b.CancelledAt, s.Region }).ToListAsync(cancel))
+            .ConvertAll(b => byBooking.TryGetValue(b.Id, out var a)
+                ? new Seat(b.Region, b.Language, b.CancelledAt is not null, a.StartedAt is not null, scores.TryGetValue(a.Id, out bool passed) ? passed : null)
+                : new Seat(b.Region, b.Language, b.CancelledAt is not null, false, null));
+
+        var sheets = new RoundSheets(
+            round.Id, key, round.Blueprint(), columns, forms.ToDictionary(f => f.Key, f => f.Value.Questions.Where(q => q.Use == ItemUse.Scored).Select(q => columnOf[(q.Item, q.Version)]).ToArray()),
+            [.. handedIn.Select(a => new SheetPerson(a.Form, a.Language, scores[a.Id]))], seats);
+        var marks = new Dictionary<(int Column, string Language, string Response), (float Points, uint Chosen)>();
+        int row = 0;
+        foreach (var portion in handedIn.Chunk(Portion))
+        {
+            var ids = portion.Select(a => a.Id).ToList();
+            var changes = (await db.TestAnswers.AsNoTracking().Where(a => ids.Contains(a.AttemptId)).Select(a => new Change(a.AttemptId, a.Question, a.Sequence, a.Response, a.MadeAt)).ToListAsync(cancel)).ToLookup(a => a.Attempt);
+            foreach (var attempt in portion) Fill(sheets, row++, attempt, Paper.Of(forms[attempt.Form], attempt.Seed), [.. changes[attempt.Id].OrderBy(c => c.Sequence)], columnOf, content, marks);
+        }
+        return sheets;
+    }
+
+    private static SheetColumn Column((Guid Item, int Version) id, ColumnUse use, Item item, string language)
+    {
+        var (options, keys) = item.Interactions is [{ } only] && OptionsOf(only) is { Length: > 1 and <= MostOptions } all
+            ? (all, (item.Response(only.Response)?.KeyFor(language).Correct ?? []).ToImmutableArray()) : ([], []);
+        return new SheetColumn(id.Item, id.Version, use, SheetScoring.Most(item, language), options, keys);
+    }
+
+    private static ImmutableArray<string> OptionsOf(Interaction interaction) => interaction switch
+    {
+        ChoiceInteraction c => [.. c.Options.Select(o => o.Identifier)],
+        InlineChoiceInteraction c => [.. c.Options.Select(o => o.Identifier)],
+        _ => [],
+    };
+
+    private static void Fill(
+        RoundSheets sheets, int row, SheetOf attempt, Paper paper, IReadOnlyList<Change> changes, Dictionary<(Guid, int), int> columnOf, IReadOnlyDictionary<(Guid, int), Item> content,
+        Dictionary<(int, string, string), (float, uint)> marks)
+    {
+        var last = new Dictionary<int, string?>();
+        var seconds = new Dictionary<int, float>();
+        // a mark for later and an answer taken back are signs too that somebody was there
+        int reached = 0;
+        var before = attempt.StartedAt;
+        foreach (var change in changes)
+        {
+            if (!last.ContainsKey(change.Question) && before is { } from && (change.MadeAt - from).TotalSeconds is >= 0 and <= LongestSeconds and var took) seconds[change.Question] = (float)took;
+            last[change.Question] = change.Response;
+            reached = Math.Max(reached, change.Question);
+            before = change.MadeAt;
+        }
+        foreach (var question in paper.Questions)
+        {
+            if (!columnOf.TryGetValue((question.Item, question.Version), out int column)) continue;
+            int cell = sheets.At(row, column);
+            var response = last.GetValueOrDefault(question.Number);
+            if (response is null)
+            {
+                sheets.Points[cell] = question.Number > reached ? RoundSheets.NotReached : 0;
+                continue;
+            }
+            if (!marks.TryGetValue((column, attempt.Language, response), out var mark))
+            {
+                var answers = SavedResponse.Read(response);
+                var points = SheetScoring.Points(content[(question.Item, question.Version)], answers, attempt.Language);
+                marks[(column, attempt.Language, response)] = mark = ((float)Math.Clamp(points, 0, sheets.Columns[column].Most), Bits(sheets.Columns[column].Options, answers));
+            }
+            (sheets.Points[cell], sheets.Chosen[cell]) = mark;
+            sheets.Seconds[cell] = seconds.GetValueOrDefault(question.Number, float.NaN);
+        }
+    }
+
+    private static uint Bits(ImmutableArray<string> options, IReadOnlyDictionary<string, IReadOnlyList<string>> answers)
+    {
+        uint bits = 0;
+        foreach (var value in answers.Values.SelectMany(v => v))
+            if (options.IndexOf(value) is >= 0 and var option) bits |= 1u << option;
+        return bits;
+    }
+
+    private sealed record SheetOf(Guid Id, Guid BookingId, int Form, long Seed, string Language, DateTimeOffset? StartedAt, bool HandedIn);
+
+    private sealed record Change(Guid Attempt, int Question, int Sequence, string? Response, DateTimeOffset MadeAt);
+}
