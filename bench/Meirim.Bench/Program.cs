@@ -45,11 +45,15 @@ switch (args.FirstOrDefault())
         // chaos CONNECTION FOLDER [RUNS] [COUNT] [COMMAND THAT CRASHES THE DATABASE AND STARTS IT AGAIN]
         await ChaosBench.Run(given!, args[2], Number(3, 20), Number(4, 200), args.Length > 5 ? args[5] : null);
         break;
+    case "statistics":
+        // statistics CONNECTION [PEOPLE] [QUESTIONS]: a database that holds the people
+        await WithDatabase(services => StatisticsBench.Run(services, Number(2, 11_600), Number(3, 78)));
+        break;
     case "acts":
         await WithDatabase(services => ActsBench.Run(services, new Uri(args[2]), args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 30));
         break;
     default:
-        Console.Error.WriteLine("judge | names | psychometrics | ledger | read FILE | find CONNECTION | next-steps CONNECTION | upload CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir … | acts CONNECTION ADDRESS [SECONDS] | takers CONNECTION ADDRESS [COUNT] [RATE] [SECONDS] [PID] | chaos CONNECTION FOLDER [RUNS] [COUNT] [CRASH COMMAND]");
+        Console.Error.WriteLine("judge | names | psychometrics | ledger | read FILE | find CONNECTION | next-steps CONNECTION | upload CONNECTION | load CONNECTION ADDRESS [RATE] [SECONDS] | load-fhir … | acts CONNECTION ADDRESS [SECONDS] | statistics CONNECTION [PEOPLE] [QUESTIONS] | takers CONNECTION ADDRESS [COUNT] [RATE] [SECONDS] [PID] | chaos CONNECTION FOLDER [RUNS] [COUNT] [CRASH COMMAND]");
         return 2;
 }
 return 0;

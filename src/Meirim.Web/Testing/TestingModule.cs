@@ -16,6 +16,8 @@ using Meirim.Web.Testing.Room;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Sit;
 using Meirim.Web.Testing.Statistics;
+using Meirim.Web.Testing.Statistics.ExportResults;
+using Meirim.Web.Testing.Statistics.Report;
 
 namespace Meirim.Web.Testing;
 
@@ -90,6 +92,8 @@ internal static class TestingModule
         services.AddScoped<ReleaseGate>();
         services.AddScoped<AnswerAlarmsHandler>();
         services.AddSingleton<HealthWords>();
+        services.AddScoped<ReportWriter>();
+        services.AddScoped<ResultFiles>();
         services.AddHostedService<StatisticsRound>();
     }
 

@@ -82,7 +82,7 @@ internal static class Curves
     private static string Point(double x, double y) => string.Create(CultureInfo.InvariantCulture, $"{x:0.#},{y:0.#}");
 
     /// <summary>Letters that would lie on each other are pushed apart.</summary>
-    private static double[] Apart(IReadOnlyList<double> at)
+    private static double[] Apart(List<double> at)
     {
         const double least = 14;
         var placed = new double[at.Count];

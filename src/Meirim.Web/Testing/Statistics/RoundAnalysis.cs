@@ -57,7 +57,7 @@ internal static class RoundAnalysis
     }
 
     /// <summary>What the library refuses, because these answers do not allow it, is missing; the rest stands.</summary>
-    private static T? Tried<T>(Func<T?> what, StatisticsNote otherwise, ICollection<StatisticsNote> notes)
+    private static T? Tried<T>(Func<T?> what, StatisticsNote otherwise, List<StatisticsNote> notes)
     {
         try
         {

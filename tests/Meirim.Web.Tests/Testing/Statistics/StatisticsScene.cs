@@ -1,5 +1,6 @@
 using Meirim.Bench.Takers;
 using Meirim.Web.Accounts;
+using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Statistics;
 using Meirim.Web.Tests.Infrastructure;
@@ -59,6 +60,24 @@ internal sealed class StatisticsScene : IDisposable
     public Task<Dictionary<int, (ItemFigures Figures, string Alarms)>> Items() => _app.With(async s => (await s.GetRequiredService<MeirimDb>().TestItemStatistics.AsNoTracking()
         .Where(i => i.RoundId == Round.Id && i.Form == 0).Join(s.GetRequiredService<MeirimDb>().TestItems, i => i.ItemId, i => i.Id, (r, i) => new { i.Code, r.Content, r.Alarms }).ToListAsync())
         .ToDictionary(r => int.Parse(r.Code[(Level.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture), r => (ItemFigures.Read(r.Content), r.Alarms)));
+
+    /// <summary>Answers every alarm and releases.</summary>
+    public async Task Release()
+    {
+        await _app.With(async s =>
+        {
+            int key = (await Stored()).Key;
+            await s.GetRequiredService<AnswerAlarmsHandler>().Answer(TestingScene.Methodologist, Round, key, item: null, "Проверено", default);
+            (await s.GetRequiredService<ResultHandler>().Release(TestingScene.Methodologist, Round.Id, default))?.Code.ShouldBeNull();
+            return 0;
+        });
+        for (int i = 0; i < 600; i++)
+        {
+            if (await _app.With(s => s.GetRequiredService<MeirimDb>().TestRounds.AnyAsync(r => r.Id == Round.Id && r.State == RoundState.Released))) return;
+            await Task.Delay(100);
+        }
+        throw new TimeoutException();
+    }
 
     public void Dispose() => Browser.Dispose();
 

@@ -76,7 +76,7 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, ReleaseGate gate,
         var all = await db.TestItemStatistics.AsNoTracking().Where(s => s.ItemId == item.Id && s.Key == db.TestStatistics.Where(t => t.RoundId == s.RoundId).Max(t => t.Key))
             .Join(db.TestRounds, s => s.RoundId, r => r.Id, (s, r) => new { s, r }).ToListAsync(cancel);
         Rows = [.. all.Where(a => a.s.Form == 0).OrderByDescending(a => a.r.ScoredAt).ThenByDescending(a => a.s.Version).Select(a => new HealthRow(a.r, a.s.Key, a.s.Version, a.s.IsTrial, a.s.Alarms, ItemFigures.Read(a.s.Content)))];
-        Shown = In is null ? Rows.FirstOrDefault() : Rows.FirstOrDefault(r => r.Round.Code == In);
+        Shown = Rows.FirstOrDefault(r => In is null || r.Round.Code == In);
         if (Shown is null) return In is null;
         Forms = [.. all.Where(a => a.r.Id == Shown.Round.Id && a.s.Version == Shown.Version && a.s.Form > 0).OrderBy(a => a.s.Form).Select(a => (a.s.Form, ItemFigures.Read(a.s.Content)))];
         Round = RoundFigures.Read((await db.TestStatistics.AsNoTracking().SingleAsync(s => s.RoundId == Shown.Round.Id && s.Key == Shown.Key, cancel)).Content);

@@ -38,7 +38,7 @@ public sealed class IndexTests(MeirimFixture app)
 
         var rows = page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr");
         rows.Length.ShouldBe(4);
-        rows.Single(r => r.QuerySelector("th")!.TextContent.Contains("Ключ", StringComparison.Ordinal)).QuerySelector("th")!.TextContent.ShouldStartWith("A.");
+        rows.Single(r => r.QuerySelector("th")!.TextContent.Contains("Правильный ответ", StringComparison.Ordinal)).QuerySelector("th")!.TextContent.ShouldStartWith("A.");
         // what is right in truth rises, the key falls
         Shares(rows[2])[^1].ShouldBeGreaterThan(Shares(rows[2])[0] + 20);
         Shares(rows[0])[^1].ShouldBeLessThan(Shares(rows[0])[0]);

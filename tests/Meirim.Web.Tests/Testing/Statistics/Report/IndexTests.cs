@@ -1,0 +1,69 @@
+using System.Net;
+using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Testing.Statistics;
+using Meirim.Web.Testing.Statistics.Report;
+using Meirim.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Meirim.Web.Tests.Testing.Statistics.Report;
+
+[Collection(TheApplication.Name)]
+public sealed class IndexTests(MeirimFixture app)
+{
+    [Fact]
+    public async Task Nobody_but_methodologists_sees_it_before_the_release_and_everybody_after()
+    {
+        using var scene = await StatisticsScene.Make(app);
+        using var visitor = app.Visitor();
+        (await visitor.Get("/ru/testing/rounds/none/report")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.Get(scene.Path + "/report")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var practitioner = await app.SignedInAs(Web.Accounts.Role.Practitioner);
+        (await practitioner.Get(scene.Path + "/report")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var early = await scene.Browser.Page(scene.Path + "/report");
+        early.Body!.TextContent.ShouldContain("Приложение: вопросы");
+        early.Body!.TextContent.ShouldContain($"{scene.Level}-{StatisticsScene.MisKeyed}");
+
+        await scene.Release();
+
+        var page = await visitor.Page(scene.Path + "/report");
+        var whole = RoundFigures.Read((await scene.Stored()).Content).Whole!;
+        page.QuerySelector(".m-lead")!.TextContent.ShouldStartWith($"Тест сдали 260 человек, порог прошли {whole.Passed} (");
+        page.Body!.TextContent.ShouldContain("Из 100 человек");
+        page.Body!.TextContent.ShouldNotContain("Приложение");
+        page.Body!.TextContent.ShouldNotContain(scene.Level + "-", Case.Sensitive, "no question is named to the public");
+        page.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")!.TextContent == "По языку теста").QuerySelectorAll("tbody tr").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task It_is_whole_in_every_language()
+    {
+        using var scene = await StatisticsScene.Make(app);
+        foreach (var language in Web.Ui.Texts.Languages)
+        {
+            var page = await scene.Browser.Page($"/{language}/testing/rounds/{scene.Round.Code}/report");
+            page.QuerySelectorAll("h2").Length.ShouldBe(7);
+            page.Body!.TextContent.ShouldNotContain("{0}");
+        }
+    }
+
+    [Fact]
+    public async Task Of_a_handful_of_people_nothing_is_told()
+    {
+        using var scene = await StatisticsScene.Make(app, people: 9, questions: 5, faulty: false);
+        await scene.Release();
+        using var visitor = app.Visitor();
+        var page = await visitor.Page(scene.Path + "/report");
+        page.QuerySelector(".m-lead")!.TextContent.ShouldStartWith("Тест сдали меньше десяти человек");
+        page.QuerySelectorAll("caption").Select(c => c.TextContent).ShouldBe(["Из чего состоит тест", "Хеши"]);
+    }
+
+    [Theory]
+    [InlineData(new[] { 100, 50, 20 }, new[] { 100, 50, 20 })]
+    // the one small group could be had by subtraction: the next smallest goes with it
+    [InlineData(new[] { 100, 50, 9 }, new[] { 100 })]
+    [InlineData(new[] { 100, 9, 9 }, new[] { 100 })]
+    [InlineData(new[] { 12, 3 }, new int[0])]
+    public void Small_groups_are_hidden_and_cannot_be_had_by_subtraction(int[] groups, int[] shown) =>
+        SmallGroups.Shown([.. groups.Select((g, i) => new Participation("region", $"{i}", g, g, g, g, g / 2))]).Select(g => g.HandedIn).ShouldBe(shown);
+}
