@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meirim.Web.Testing.Statistics.Report;
 
 /// <summary>
-/// What the page and the PDF of the report share: open to all once results were released, to methodologists from the scoring on.
+/// Open to all once results were released, to methodologists from the scoring on.
 /// To everybody else a round that is not released does not exist.
 /// </summary>
 public abstract class ReportPage(MeirimDb db, SignedIn signedIn, ReportWriter writer) : MeirimPage
