@@ -60,6 +60,9 @@ async function bundle() {
     writeFileSync(join(made, file + ".br"), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
     writeFileSync(join(made, file + ".gz"), gzipSync(bytes, { level: 9 }));
   }
+  // whole fonts, for the PDFs that the program writes
+  for (const [weight, face] of [[400, "400Regular"], [700, "700Bold"]])
+    cpSync(join(here, `node_modules/@expo-google-fonts/noto-sans/${face}/NotoSans_${face}.ttf`), join(made, `NotoSans-${weight}.ttf`));
   writeFileSync(join(made, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
   put(made);
 }

@@ -19,7 +19,7 @@ public sealed class ReleaseGate(MeirimDb db)
     /// <summary>What stands in the way of the release; null when nothing does. Too few people for statistics are no obstacle.</summary>
     public async Task<Problem?> Check(Guid round, CancellationToken cancel)
     {
-        if (await db.TestScores.Where(s => s.RoundId == round).MaxAsync(s => (int?)s.Key, cancel) is not { } key) return null;
+        int key = await db.TestRounds.Where(r => r.Id == round).Select(r => r.Key).SingleAsync(cancel);
         if (!await db.TestStatistics.AnyAsync(s => s.RoundId == round && s.Key == key, cancel))
             return await db.TestScores.CountAsync(s => s.RoundId == round && s.Key == key, cancel) < Enough.ForFigures ? null : StatisticsProblems.NotComputed;
         return (await Alarms(round, key, cancel)).Count(a => a.Answer is null) is > 0 and var open ? StatisticsProblems.OpenAlarms.With(open) : null;

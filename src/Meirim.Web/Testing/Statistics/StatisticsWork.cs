@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meirim.Web.Testing.Statistics;
 
 /// <summary>
-/// Reckons what has no figures yet: a scored round by its newest key. Read in one snapshot, reckoned beside the work of the
+/// Reckons what has no figures yet: a scored round by its key. Read in one snapshot, reckoned beside the work of the
 /// server, written in one transaction: whoever is killed in between is followed by the next, and nothing is written twice.
 /// </summary>
 internal sealed class StatisticsWork(IServiceScopeFactory scopes, MeirimDb db, StatisticsReader reader, CountryClock clock)
@@ -16,25 +16,24 @@ internal sealed class StatisticsWork(IServiceScopeFactory scopes, MeirimDb db, S
     public async Task<bool> Next(CancellationToken cancel)
     {
         var waiting = await db.TestRounds.AsNoTracking().Where(r => Settled.Contains(r.State))
-            .Select(r => new { Round = r, Key = db.TestScores.Where(s => s.RoundId == r.Id).Max(s => (int?)s.Key) })
-            .Where(w => w.Key != null && !db.TestStatistics.Any(t => t.RoundId == w.Round.Id && t.Key == w.Key)).OrderBy(w => w.Round.Id).ToListAsync(cancel);
-        foreach (var next in waiting)
+            .Where(r => !db.TestStatistics.Any(t => t.RoundId == r.Id && t.Key == r.Key)).OrderBy(r => r.Id).ToListAsync(cancel);
+        foreach (var round in waiting)
             // a key that is still being applied is waited for
-            if (await db.TestScores.CountAsync(s => s.RoundId == next.Round.Id && s.Key == next.Key, cancel) >= await db.TestAttempts.CountAsync(a => a.RoundId == next.Round.Id && a.SheetHash != null, cancel))
+            if (await db.TestScores.CountAsync(s => s.RoundId == round.Id && s.Key == round.Key, cancel) >= await db.TestAttempts.CountAsync(a => a.RoundId == round.Id && a.SheetHash != null, cancel))
             {
-                await Compute(next.Round, next.Key!.Value, cancel);
+                await Compute(round, cancel);
                 return true;
             }
         return false;
     }
 
-    private async Task Compute(TestRound round, int key, CancellationToken cancel)
+    private async Task Compute(TestRound round, CancellationToken cancel)
     {
         RoundSheets sheets;
         IReadOnlyList<EarlierRound> earlier;
         await using (var snapshot = await ReadingSnapshot.Open(scopes, cancel))
         {
-            sheets = await reader.Read(snapshot.Db, round, key, cancel);
+            sheets = await reader.Read(snapshot.Db, round, cancel);
             earlier = await Earlier(snapshot.Db, round, sheets, cancel);
         }
         // a thread of its own: those of the pool belong to the people who sit
@@ -42,7 +41,7 @@ internal sealed class StatisticsWork(IServiceScopeFactory scopes, MeirimDb db, S
         db.TestStatistics.Add(new StoredStatistics
         {
             RoundId = round.Id,
-            Key = key,
+            Key = round.Key,
             State = sheets.People.Length < Enough.ForFigures ? StatisticsState.TooFew : StatisticsState.Done,
             People = sheets.People.Length,
             ComputedAt = clock.Now,
@@ -83,7 +82,7 @@ internal sealed class StatisticsWork(IServiceScopeFactory scopes, MeirimDb db, S
             from s in db.TestItemStatistics.AsNoTracking()
             where s.Form == 0 && s.RoundId != round.Id && items.Contains(s.ItemId)
             join r in db.TestRounds on s.RoundId equals r.Id
-            where r.ScoredAt < round.ScoredAt && s.Key == db.TestStatistics.Where(t => t.RoundId == r.Id).Max(t => t.Key)
+            where r.ScoredAt < round.ScoredAt && s.Key == r.Key
             select new { r.Code, s.ItemId, s.Version, s.Content }).ToListAsync(cancel);
         return
         [

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Testing.Statistics.ItemHealth;
 
-/// <summary>The figures of a question in one round by its newest key.</summary>
+/// <summary>The figures of a question in one round by its key.</summary>
 public sealed record HealthRow(TestRound Round, int Key, int Version, bool IsTrial, string Alarms, ItemFigures Figures);
 
 /// <summary>An option with its letter in the pictures and its words.</summary>
@@ -73,8 +73,8 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, ReleaseGate gate,
         Item = item;
         // keys are kept by nobody on the way
         Response.Headers.CacheControl = "private, no-store";
-        var all = await db.TestItemStatistics.AsNoTracking().Where(s => s.ItemId == item.Id && s.Key == db.TestStatistics.Where(t => t.RoundId == s.RoundId).Max(t => t.Key))
-            .Join(db.TestRounds, s => s.RoundId, r => r.Id, (s, r) => new { s, r }).ToListAsync(cancel);
+        var all = await db.TestItemStatistics.AsNoTracking().Where(s => s.ItemId == item.Id)
+            .Join(db.TestRounds, s => s.RoundId, r => r.Id, (s, r) => new { s, r }).Where(x => x.s.Key == x.r.Key).ToListAsync(cancel);
         Rows = [.. all.Where(a => a.s.Form == 0).OrderByDescending(a => a.r.ScoredAt).ThenByDescending(a => a.s.Version).Select(a => new HealthRow(a.r, a.s.Key, a.s.Version, a.s.IsTrial, a.s.Alarms, ItemFigures.Read(a.s.Content)))];
         Shown = Rows.FirstOrDefault(r => In is null || r.Round.Code == In);
         if (Shown is null) return In is null;

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Meirim.Standards.Country;
 using Meirim.Web.Countries;
 using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Regrade;
+using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -94,7 +97,20 @@ public sealed class ReportWriter(MeirimDb db, ReleaseGate gate, Texts texts, Hea
         blocks.Add(new ReportText(texts["report.key", questions, alarms.Count(a => a.Kind != AlarmKind.Unfair), alarms.Count(a => a.Kind != AlarmKind.Unfair && a.Answer is not null)]));
         blocks.Add(new ReportText(figures.Fairness.Count == 0 ? texts["stats.note.FewForFairness"] : texts["report.fair", alarms.Count(a => a.Kind == AlarmKind.Unfair), alarms.Count(a => a.Kind == AlarmKind.Unfair && a.Answer is not null)]));
         blocks.Add(new ReportText(figures.Drift is { } drift ? texts["report.drift", drift.Round, drift.Questions] : texts["stats.note.NoEarlierRound"]));
-        blocks.Add(new ReportText(stored.Key > 1 ? texts["report.rekeyed", stored.Key - 1] : texts["report.not-rekeyed"]));
+        await Changes(blocks, round, cancel);
+    }
+
+    /// <summary>What was changed and what it did to how many; why, and of which questions, stands in the journal and in the round.</summary>
+    private async Task Changes(List<ReportBlock> blocks, TestRound round, CancellationToken cancel)
+    {
+        var changes = await db.TestKeyChanges.AsNoTracking().Where(c => c.RoundId == round.Id && c.State == KeyChangeState.Approved && c.Key <= round.Key).OrderBy(c => c.Key).ToListAsync(cancel);
+        blocks.Add(new ReportText(changes.Count > 0 ? texts["report.rekeyed", changes.Count] : texts["report.not-rekeyed"]));
+        if (changes.Count == 0) return;
+        blocks.Add(new ReportGrid(texts["report.changes"], [texts["report.change.day"], texts["testing.questions"], texts["report.change.now-pass"], texts["report.change.now-below"], texts["report.change.kept"]],
+        [
+            .. changes.Select(c => (c, Totals: JsonSerializer.Deserialize<DryRunTotals>(c.Totals!, SheetScoring.Json)!)).Select(x => (IReadOnlyList<string>)
+                [dates.Say(clock.DayOf(x.c.DecidedAt!.Value)), Say(QuestionChange.Read(x.c.Changes).Count), Say(x.Totals.NowPass), Say(x.Totals.NowBelow), Say(x.Totals.Kept)]),
+        ]));
     }
 
     private void Mark(List<ReportBlock> blocks, RoundFigures figures, FormFigures whole)

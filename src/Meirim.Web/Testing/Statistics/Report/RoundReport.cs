@@ -1,6 +1,6 @@
 namespace Meirim.Web.Testing.Statistics.Report;
 
-/// <summary>The technical report of a round in one language: block by block.</summary>
+/// <summary>The technical report of a round in one language: the page and the PDF say the same.</summary>
 public sealed record RoundReport(string Title, string Lead, IReadOnlyList<ReportBlock> Blocks);
 
 /// <summary>A part of a report.</summary>

@@ -41,10 +41,10 @@ public sealed class IndexTests(MeirimFixture app)
         var lines = (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
-        lines[0].ShouldBe("number,round,key,language,form,started,handed_in,points,most,passed,knowledge,knowledge.law,sheet_hash,score_hash");
+        lines[0].ShouldBe("number,round,key,language,form,started,handed_in,points,most,passed,kept,knowledge,knowledge.law,sheet_hash,score_hash");
         var scores = await app.With(s => s.GetRequiredService<MeirimDb>().TestScores.AsNoTracking().Where(t => t.RoundId == scene.Round.Id)
             .Join(s.GetRequiredService<MeirimDb>().TestAttempts, t => t.AttemptId, a => a.Id, (t, a) => new { t, a }).Join(s.GetRequiredService<MeirimDb>().People, x => x.a.PersonId, p => p.Id, (x, p) => new { x.t, p.Number }).ToListAsync());
-        lines.Skip(1).Select(l => l.Split(',')).Select(c => (c[0], c[7], c[9], c[10], c[^1])).Order()
+        lines.Skip(1).Select(l => l.Split(',')).Select(c => (c[0], c[7], c[9], c[11], c[^1])).Order()
             .ShouldBe(scores.Select(s => (s.Number, $"{s.t.Points}", s.t.Passed ? "1" : "0", $"{s.t.Points}", s.t.Hash)).Order());
         (await Entries(scene.Round.Id)).ShouldBe(1);
     }

@@ -85,6 +85,7 @@ public sealed class IndexTests(MeirimFixture app)
             var scores = await db.TestScores.AsNoTracking().Where(t => t.RoundId == scene.Round.Id).ToListAsync();
             db.TestScores.AddRange(scores.Take(15).Select(t => new TestScore { AttemptId = t.AttemptId, Key = 2, RoundId = t.RoundId, Points = t.Points, Most = t.Most, Parts = t.Parts, Passed = t.Passed, At = t.At, Hash = t.Hash }));
             await db.SaveChangesAsync();
+            await db.TestRounds.Where(r => r.Id == scene.Round.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Key, 2));
             return 0;
         });
 
