@@ -1,5 +1,6 @@
 using System.Globalization;
 using Meirim.Ledger;
+using Meirim.Qti.Items;
 using Meirim.Web;
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
@@ -95,15 +96,15 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
             var paper = Paper.Of(forms[attempt.Form], attempt.Seed);
             var begun = DateTimeOffset.UnixEpoch.AddYears(56);
             int place = places[attempt.PersonId];
-            var person = new Random((Seed * 1_000_003) + place);
+            var person = new Shuffle((Seed * 1_000_003L) + place);
             double ability = Gauss(person);
-            int last = person.NextDouble() < NotReached ? paper.Questions.Count * 9 / 10 : paper.Questions.Count;
+            int last = Chance(person) < NotReached ? paper.Questions.Count * 9 / 10 : paper.Questions.Count;
             var answers = paper.Questions.Take(last).Select((q, i) => new Answer
             {
                 AttemptId = attempt.Id,
                 Question = q.Number,
                 Sequence = i + 1,
-                Response = $"{{\"RESPONSE\":[\"{Chosen(codes[q.Item], ability, attempt.Language, new Random((Seed * 7_919) + (place * 1_009) + codes[q.Item]))}\"]}}",
+                Response = $"{{\"RESPONSE\":[\"{Chosen(codes[q.Item], ability, attempt.Language, new Shuffle((Seed * 1_000_003L) + place + ((codes[q.Item] + 1L) << 32)))}\"]}}",
                 MadeAt = begun.AddSeconds(40 * (i + 1)),
                 At = begun.AddSeconds(40 * (i + 1)),
             }).ToList();
@@ -116,11 +117,11 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
         db.ChangeTracker.Clear();
     }
 
-    private char Chosen(int question, double ability, string language, Random random)
+    private char Chosen(int question, double ability, string language, Shuffle random)
     {
         double difficulty = DifficultyOf(question) + (question == HardInKazakh && language == "kk" ? 2 : 0);
         char right = question == MisKeyed ? 'C' : 'A';
-        if (random.NextDouble() < 1 / (1 + Math.Exp(-1.3 * (ability - difficulty)))) return right;
+        if (Chance(random) < 1 / (1 + Math.Exp(-1.3 * (ability - difficulty)))) return right;
         var wrong = "ABCD".Where(l => l != right).ToArray();
         return wrong[random.Next(wrong.Length)];
     }
@@ -149,5 +150,8 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
         throw new TimeoutException();
     }
 
-    private static double Gauss(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    private static double Gauss(Shuffle random) => Math.Sqrt(-2 * Math.Log(1 - Chance(random))) * Math.Cos(2 * Math.PI * Chance(random));
+
+    /// <summary>0 to 1, each alike.</summary>
+    private static double Chance(Shuffle random) => ((ulong)random.NextLong() >> 11) * (1.0 / (1UL << 53));
 }
