@@ -25,9 +25,9 @@ public sealed record ItemFigures(
 
     public ItemDrift? Drift { get; init; }
 
-    public static ItemFigures Read(string json) => JsonSerializer.Deserialize<ItemFigures>(json, RoundFigures.Json)!;
+    public static ItemFigures Read(string json) => JsonSerializer.Deserialize<ItemFigures>(json, RoundMeasures.Json)!;
 
-    public string ToJson() => JsonSerializer.Serialize(this, RoundFigures.Json);
+    public string ToJson() => JsonSerializer.Serialize(this, RoundMeasures.Json);
 }
 
 /// <summary>One option.</summary>

@@ -9,7 +9,7 @@ internal static class RoundAnalysis
     {
         int[] people = [.. Enumerable.Range(0, sheets.People.Length)];
         var participation = ParticipationOf(sheets.Seats);
-        if (people.Length < Enough.ForFigures) return new RoundAnswer(new RoundFigures(participation, [], [], null, [], null, []), [], new Dictionary<int, ItemFigures[]>());
+        if (people.Length < Enough.ForFigures) return new RoundAnswer(new RoundMeasures(participation, [], [], null, [], null, []), [], new Dictionary<int, ItemFigures[]>());
 
         var notes = new List<StatisticsNote>();
         var items = ItemAnalysis.Of(sheets, people, null);
@@ -41,7 +41,7 @@ internal static class RoundAnalysis
         }
         var byForm = people.GroupBy(p => sheets.People[p].Form).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => ItemAnalysis.Of(sheets, [.. g], g.Key));
         return new RoundAnswer(
-            new RoundFigures(participation, forms, FormAnalysis.Around(sheets, people), curves?.Figures, fairness?.Pairs ?? [], drift?.Base, [.. notes.Distinct()]), items, byForm);
+            new RoundMeasures(participation, forms, FormAnalysis.Around(sheets, people), curves?.Figures, fairness?.Pairs ?? [], drift?.Base, [.. notes.Distinct()]), items, byForm);
     }
 
     private sealed record Fairness(IReadOnlyList<FairnessFigures> Pairs, ILookup<int, ItemFairness> Items);
@@ -84,4 +84,4 @@ internal static class RoundAnalysis
 }
 
 /// <summary>The figures of a round, of its columns, and of the columns of each form in the form's order.</summary>
-internal sealed record RoundAnswer(RoundFigures Round, IReadOnlyList<ItemFigures> Items, IReadOnlyDictionary<int, ItemFigures[]> ByForm);
+internal sealed record RoundAnswer(RoundMeasures Round, IReadOnlyList<ItemFigures> Items, IReadOnlyDictionary<int, ItemFigures[]> ByForm);

@@ -15,7 +15,7 @@ public sealed class StoredStatistics
 
     public DateTimeOffset ComputedAt { get; init; }
 
-    /// <summary>JSON of <see cref="RoundFigures"/>.</summary>
+    /// <summary>JSON of <see cref="RoundMeasures"/>.</summary>
     public required string Content { get; init; }
 }
 

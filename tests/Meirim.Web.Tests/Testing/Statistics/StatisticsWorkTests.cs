@@ -32,7 +32,7 @@ public sealed class StatisticsWorkTests(MeirimFixture app)
         using var scene = await StatisticsScene.Make(app, faulty: false);
 
         var items = await scene.Items();
-        var round = RoundFigures.Read((await scene.Stored()).Content);
+        var round = RoundMeasures.Read((await scene.Stored()).Content);
 
         // 13 of 260 do not reach the last two questions of their paper: of no use to say how hard these are
         items.Values.Sum(i => i.Figures.Shown).ShouldBe(260 * 20);
@@ -72,7 +72,7 @@ public sealed class StatisticsWorkTests(MeirimFixture app)
         var (round, items) = await app.With(async s =>
         {
             var db = s.GetRequiredService<MeirimDb>();
-            return (RoundFigures.Read((await db.TestStatistics.SingleAsync(t => t.RoundId == again.Id)).Content),
+            return (RoundMeasures.Read((await db.TestStatistics.SingleAsync(t => t.RoundId == again.Id)).Content),
                 await db.TestItemStatistics.Where(i => i.RoundId == again.Id && i.Form == 0).Join(db.TestItems, i => i.ItemId, i => i.Id, (r, i) => new { i.Code, r.Content }).ToListAsync());
         });
 

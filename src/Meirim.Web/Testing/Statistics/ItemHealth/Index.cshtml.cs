@@ -47,7 +47,7 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, ReleaseGate gate,
     /// <summary>Words of the question, and their language.</summary>
     public (string Language, string Words) Says { get; private set; }
 
-    public RoundFigures? Round { get; private set; }
+    public RoundMeasures? Round { get; private set; }
 
     public IReadOnlyList<(int Form, ItemFigures Figures)> Forms { get; private set; } = [];
 
@@ -79,7 +79,7 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, ReleaseGate gate,
         Shown = Rows.FirstOrDefault(r => In is null || r.Round.Code == In);
         if (Shown is null) return In is null;
         Forms = [.. all.Where(a => a.r.Id == Shown.Round.Id && a.s.Version == Shown.Version && a.s.Form > 0).OrderBy(a => a.s.Form).Select(a => (a.s.Form, ItemFigures.Read(a.s.Content)))];
-        Round = RoundFigures.Read((await db.TestStatistics.AsNoTracking().SingleAsync(s => s.RoundId == Shown.Round.Id && s.Key == Shown.Key, cancel)).Content);
+        Round = RoundMeasures.Read((await db.TestStatistics.AsNoTracking().SingleAsync(s => s.RoundId == Shown.Round.Id && s.Key == Shown.Key, cancel)).Content);
         var content = (await reader.Read([(item.Id, Shown.Version)], cancel))[(item.Id, Shown.Version)];
         Says = ItemWords.First(content, BankWords.Reading);
         Options = [.. Shown.Figures.Options.Select((o, i) => new OptionLine(((char)('A' + i)).ToString(), WordsOf(content, o.Option, Says.Language), o))];

@@ -38,7 +38,7 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, ReleaseGate gate,
 
     public StoredStatistics? Stored { get; private set; }
 
-    public RoundFigures? Figures { get; private set; }
+    public RoundMeasures? Figures { get; private set; }
 
     public bool IsScored { get; private set; }
 

@@ -38,7 +38,7 @@ public sealed class ReportWriter(MeirimDb db, ReleaseGate gate, Texts texts, Hea
         return new RoundReport(texts["report.title", round.Name(BankWords.Reading)], lead, blocks);
     }
 
-    private void Came(List<ReportBlock> blocks, RoundFigures figures)
+    private void Came(List<ReportBlock> blocks, RoundMeasures figures)
     {
         blocks.Add(new ReportHeading(texts["report.came"]));
         var all = figures.Participation.Single(p => p.By == "all");
@@ -76,7 +76,7 @@ public sealed class ReportWriter(MeirimDb db, ReleaseGate gate, Texts texts, Hea
         ]));
     }
 
-    private void Measured(List<ReportBlock> blocks, RoundFigures figures, FormFigures whole)
+    private void Measured(List<ReportBlock> blocks, RoundMeasures figures, FormFigures whole)
     {
         blocks.Add(new ReportHeading(texts["report.measured"]));
         blocks.Add(new ReportText(texts["report.alpha", HealthWords.Number(whole.Alpha), words.Reliability(whole.Alpha)]));
@@ -89,7 +89,7 @@ public sealed class ReportWriter(MeirimDb db, ReleaseGate gate, Texts texts, Hea
                 HealthWords.Number(f.Sd, 1), HealthWords.Number(f.Alpha), HealthWords.Number(f.Sem, 1), HealthWords.Percent(f.Consistency), HealthWords.Percent((double)f.Passed / f.People)])]));
     }
 
-    private async Task Checked(List<ReportBlock> blocks, TestRound round, StoredStatistics stored, RoundFigures figures, CancellationToken cancel)
+    private async Task Checked(List<ReportBlock> blocks, TestRound round, StoredStatistics stored, RoundMeasures figures, CancellationToken cancel)
     {
         var alarms = await gate.Alarms(round.Id, stored.Key, cancel);
         int questions = await db.TestItemStatistics.CountAsync(i => i.RoundId == round.Id && i.Key == stored.Key && i.Form == 0, cancel);
@@ -113,7 +113,7 @@ public sealed class ReportWriter(MeirimDb db, ReleaseGate gate, Texts texts, Hea
         ]));
     }
 
-    private void Mark(List<ReportBlock> blocks, RoundFigures figures, FormFigures whole)
+    private void Mark(List<ReportBlock> blocks, RoundMeasures figures, FormFigures whole)
     {
         if (figures.Around is not [var less, var at, var more]) return;
         blocks.Add(new ReportHeading(texts["report.mark"]));

@@ -27,7 +27,7 @@ public sealed class IndexTests(MeirimFixture app)
         await scene.Release();
 
         var page = await visitor.Page(scene.Path + "/report");
-        var whole = RoundFigures.Read((await scene.Stored()).Content).Whole!;
+        var whole = RoundMeasures.Read((await scene.Stored()).Content).Whole!;
         page.QuerySelector(".m-lead")!.TextContent.ShouldStartWith($"Тест сдали 260 человек, порог прошли {whole.Passed} (");
         page.Body!.TextContent.ShouldContain("Из 100 человек");
         page.Body!.TextContent.ShouldNotContain("Приложение");

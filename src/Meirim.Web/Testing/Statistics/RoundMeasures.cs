@@ -9,7 +9,7 @@ namespace Meirim.Web.Testing.Statistics;
 /// <param name="Model">The curve model; null without.</param>
 /// <param name="Drift">The earlier round against which questions were held; null without.</param>
 /// <param name="Notes">Names of <see cref="StatisticsNote"/>.</param>
-public sealed record RoundFigures(
+public sealed record RoundMeasures(
     IReadOnlyList<Participation> Participation, IReadOnlyList<FormFigures> Forms, IReadOnlyList<MarkFigures> Around, ModelFigures? Model,
     IReadOnlyList<FairnessFigures> Fairness, DriftFigures? Drift, IReadOnlyList<StatisticsNote> Notes)
 {
@@ -24,7 +24,7 @@ public sealed record RoundFigures(
     [JsonIgnore]
     public FormFigures? Whole => Forms.FirstOrDefault(f => f.Form == 0);
 
-    public static RoundFigures Read(string json) => JsonSerializer.Deserialize<RoundFigures>(json, Json)!;
+    public static RoundMeasures Read(string json) => JsonSerializer.Deserialize<RoundMeasures>(json, Json)!;
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 }
