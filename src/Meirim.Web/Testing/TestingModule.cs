@@ -56,6 +56,7 @@ internal static class TestingModule
         services.AddScoped<BookHandler>();
         services.AddScoped<CancelBookingHandler>();
         services.AddScoped<Exposure>();
+        services.AddScoped<Calibrations>();
         services.AddScoped<DrawHandler>();
 
         services.AddSingleton<PaperReader>();

@@ -4,13 +4,14 @@ using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;
 using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Statistics;
 using Meirim.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Meirim.Web.Testing.Rounds;
 
 /// <summary>Draws the forms of a round and gives everybody who is booked their paper, before the day, in one transaction.</summary>
-public sealed class DrawHandler(MeirimDb db, JournalWriter journal, CountryClock clock, DemoState demo, Exposure exposure)
+public sealed class DrawHandler(MeirimDb db, JournalWriter journal, CountryClock clock, DemoState demo, Exposure exposure, Calibrations calibrations)
 {
     public async Task<Problem?> Draw(Actor actor, Guid roundId, CancellationToken cancel)
     {
@@ -44,8 +45,10 @@ public sealed class DrawHandler(MeirimDb db, JournalWriter journal, CountryClock
         var blueprint = round.Blueprint();
         bool isDemo = await demo.IsDemo();
         var shown = await exposure.Count(cancel);
+        var curves = await calibrations.Newest(cancel);
         var pool = (await db.TestItems.AsNoTracking().Where(i => (i.State == ItemState.Live || i.State == ItemState.Trial) && (isDemo || !i.IsDemonstration)).ToListAsync(cancel))
-            .ConvertAll(i => new PoolItem(i.Id, i.Latest, i.Use, i.State == ItemState.Trial, i.Area, i.Level, i.Seconds, shown.GetValueOrDefault(i.Id)));
+            .ConvertAll(i => new PoolItem(i.Id, i.Latest, i.Use, i.State == ItemState.Trial, i.Area, i.Level, i.Seconds, shown.GetValueOrDefault(i.Id),
+                curves.GetValueOrDefault((i.Id, i.Latest))?.A, curves.GetValueOrDefault((i.Id, i.Latest))?.D));
         var enemies = await db.TestItemEnemies.AsNoTracking().Select(e => new { e.First, e.Second }).ToListAsync(cancel);
         var order = DrawOrder.Of(BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8))) with { Enemies = enemies.ConvertAll(e => (e.First, e.Second)) };
         if (round.ResitOf is { } mainId)

@@ -71,6 +71,7 @@ public sealed class IndexModel(
 
     /// <summary>How many of those below the mark asked for the seminar, and for the resit.</summary>
     public (int Seminar, int Resit) Wishes { get; private set; }
+
     /// <summary>Of a scored round: what the check of keys and fairness says.</summary>
     public RoundCheck Statistics { get; private set; } = null!;
 
