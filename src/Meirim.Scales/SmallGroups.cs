@@ -18,13 +18,22 @@ public static class SmallGroups
         ArgumentOutOfRangeException.ThrowIfLessThan(least, 2);
         var groups = values.GroupBy(v => v.Group, v => v.Value, StringComparer.Ordinal).Select(g => (Name: g.Key, Values: g.ToList())).OrderBy(g => g.Name, StringComparer.Ordinal).ToList();
         var all = groups.SelectMany(g => g.Values).ToList();
-        var hidden = groups.Where(g => g.Values.Count < least).Select(g => g.Name).ToHashSet(StringComparer.Ordinal);
-        var shown = new Queue<(string Name, List<double> Values)>(groups.Where(g => !hidden.Contains(g.Name)).OrderBy(g => g.Values.Count).ThenBy(g => g.Name, StringComparer.Ordinal));
-        int People() => groups.Where(g => hidden.Contains(g.Name)).Sum(g => g.Values.Count);
-        while (hidden.Count > 0 && People() < least && shown.TryDequeue(out var next)) hidden.Add(next.Name);
+        var hidden = Hidden([.. groups.Select(g => g.Values.Count)], least);
         return new GroupFigures(
             all.Count < least ? null : Figure("", all),
-            [.. groups.Select(g => hidden.Contains(g.Name) ? new GroupFigure(g.Name, null, null, null) : Figure(g.Name, g.Values))]);
+            [.. groups.Select((g, i) => hidden.Contains(i) ? new GroupFigure(g.Name, null, null, null) : Figure(g.Name, g.Values))]);
+    }
+
+    /// <summary>Places of the groups that are not shown. Of two as small, the first is hidden first.</summary>
+    /// <param name="people">How many people each group has.</param>
+    public static IReadOnlySet<int> Hidden(IReadOnlyList<int> people, int least = Least)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        var bySize = Enumerable.Range(0, people.Count).OrderBy(i => people[i]).ToList();
+        var hidden = bySize.Where(i => people[i] < least).ToHashSet();
+        foreach (int next in bySize.Skip(hidden.Count))
+            if (hidden.Count > 0 && hidden.Sum(i => people[i]) < least) hidden.Add(next);
+        return hidden;
     }
 
     private static GroupFigure Figure(string group, List<double> values)

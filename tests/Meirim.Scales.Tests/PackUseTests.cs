@@ -10,7 +10,8 @@ public sealed class PackUseTests
     [InlineData("proqol-5", "lv", UseRefusal.LanguageIsDraft, null)]
     [InlineData("proqol-5", "de", UseRefusal.LanguageMissing, UseRefusal.LanguageMissing)]
     [InlineData("ipip-big-five", "ru", UseRefusal.LanguageIsDraft, null)]
-    [InlineData("ipip-emotional", "en", null, null)]
+    [InlineData("ipip-emotional", "en", UseRefusal.LanguageIsDraft, null)]
+    [InlineData("ipip-big-five", "en", null, null)]
     [InlineData("cbi", "en", UseRefusal.NotPermitted, UseRefusal.NotPermitted)]
     [InlineData("spcc", "kk", UseRefusal.NotPermitted, UseRefusal.NotPermitted)]
     public void A_round_takes_only_permitted_and_tried_wordings_a_person_may_take_a_draft(string pack, string language, UseRefusal? round, UseRefusal? oneself)

@@ -11,6 +11,14 @@ public sealed class SmallGroupsTests
 
     private static string Shown(GroupFigures figures) => string.Join(' ', figures.Groups.Where(g => !g.IsHidden).Select(g => $"{g.Group}{g.People}"));
 
+    [Theory]
+    [InlineData(new[] { 100, 50, 20 }, new int[0])]
+    // the one small group could be had by subtraction: the next smallest goes with it
+    [InlineData(new[] { 100, 50, 9 }, new[] { 1, 2 })]
+    [InlineData(new[] { 100, 9, 9 }, new[] { 1, 2 })]
+    [InlineData(new[] { 12, 3 }, new[] { 0, 1 })]
+    public void Small_groups_are_hidden_and_cannot_be_had_by_subtraction(int[] people, int[] hidden) => SmallGroups.Hidden(people).Order().ShouldBe(hidden);
+
     [Fact]
     public void Groups_of_ten_are_shown_with_mean_and_spread()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Meirim.Scales;
 using Meirim.Standards.Country;
 using Meirim.Web.Countries;
 using Meirim.Web.Testing.Bank;
@@ -34,7 +35,7 @@ public sealed class ReportWriter(MeirimDb db, ReleaseGate gate, Texts texts, Hea
         await Hashes(blocks, round, stored, cancel);
         if (withItems) await new ReportAnnex(db, gate, texts, words).Write(blocks, round, stored, cancel);
         var all = figures.Participation.Single(p => p.By == "all");
-        var lead = SmallGroups.IsSmall(all) ? texts["report.lead.few"] : texts["report.lead", all.HandedIn, Say(all.Passed), HealthWords.Percent(Share(all))];
+        var lead = all.HandedIn < Enough.ForFigures ? texts["report.lead.few"] : texts["report.lead", all.HandedIn, Say(all.Passed), HealthWords.Percent(Share(all))];
         return new RoundReport(texts["report.title", round.Name(BankWords.Reading)], lead, blocks);
     }
 
@@ -42,7 +43,7 @@ public sealed class ReportWriter(MeirimDb db, ReleaseGate gate, Texts texts, Hea
     {
         blocks.Add(new ReportHeading(texts["report.came"]));
         var all = figures.Participation.Single(p => p.By == "all");
-        if (SmallGroups.IsSmall(all))
+        if (all.HandedIn < Enough.ForFigures)
         {
             blocks.Add(new ReportText(texts["report.few"]));
             return;
@@ -54,7 +55,8 @@ public sealed class ReportWriter(MeirimDb db, ReleaseGate gate, Texts texts, Hea
         void Groups(string by, Func<string, string> name)
         {
             var groups = figures.Participation.Where(p => p.By == by).ToList();
-            var shown = SmallGroups.Shown(groups);
+            var hidden = SmallGroups.Hidden([.. groups.Select(g => g.HandedIn)], Enough.ForFigures);
+            var shown = groups.Where((_, i) => !hidden.Contains(i)).ToList();
             if (shown.Count > 0)
                 blocks.Add(new ReportGrid(texts["report.by." + by],
                     [texts["report.group." + by], texts["report.invited"], texts["report.booked"], texts["report.began"], texts["report.absent"], texts["testing.passed"], texts["report.share"]],

@@ -57,13 +57,4 @@ public sealed class IndexTests(MeirimFixture app)
         page.QuerySelector(".m-lead")!.TextContent.ShouldStartWith("Тест сдали меньше десяти человек");
         page.QuerySelectorAll("caption").Select(c => c.TextContent).ShouldBe(["Из чего состоит тест", "Хеши"]);
     }
-
-    [Theory]
-    [InlineData(new[] { 100, 50, 20 }, new[] { 100, 50, 20 })]
-    // the one small group could be had by subtraction: the next smallest goes with it
-    [InlineData(new[] { 100, 50, 9 }, new[] { 100 })]
-    [InlineData(new[] { 100, 9, 9 }, new[] { 100 })]
-    [InlineData(new[] { 12, 3 }, new int[0])]
-    public void Small_groups_are_hidden_and_cannot_be_had_by_subtraction(int[] groups, int[] shown) =>
-        SmallGroups.Shown([.. groups.Select((g, i) => new Participation("region", $"{i}", g, g, g, g, g / 2))]).Select(g => g.HandedIn).ShouldBe(shown);
 }
