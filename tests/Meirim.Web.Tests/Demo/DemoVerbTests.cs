@@ -55,7 +55,7 @@ public sealed class DemoVerbTests(DemoRegister demo) : IClassFixture<DemoRegiste
         var who = demo.Made.Specialist;
         var entry = await demo.Ask(db => db.RegisterEntries.SingleAsync(e => e.PersonId == who.PersonId));
 
-        demo.Made.SignIns.Count.ShouldBe(9);
+        demo.Made.SignIns.Count.ShouldBe(10);
         entry.Category.ShouldBe("second");
         (await demo.Ask(db => db.Users.CountAsync(a => a.PersonId == who.PersonId))).ShouldBe(1);
         (await demo.Ask(db => db.AccountRoles.CountAsync(r => r.OrganisationId == who.OrganisationId))).ShouldBe(1);
