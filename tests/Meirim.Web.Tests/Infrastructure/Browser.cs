@@ -11,9 +11,11 @@ public sealed class Browser : IDisposable
     private static readonly HtmlParser Parser = new();
     private readonly HttpClient _http;
 
-    public Browser(Uri address)
+    /// <param name="failures">Of an application where no internal error is expected.</param>
+    public Browser(Uri address, Failures? failures = null)
     {
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        _http = new HttpClient(failures?.Guard(sockets) ?? (HttpMessageHandler)sockets) { BaseAddress = address };
     }
 
     public HttpClient Http => _http;

@@ -2,6 +2,7 @@ using Meirim.Web.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Meirim.Web.Tests.Infrastructure;
 
@@ -9,6 +10,7 @@ namespace Meirim.Web.Tests.Infrastructure;
 public sealed class MeirimFixture : IAsyncLifetime
 {
     private readonly TestDatabase _database = new();
+    private readonly Failures _failures = new();
     private WebApplication? _app;
 
     public TestClock Clock { get; } = new();
@@ -51,6 +53,7 @@ public sealed class MeirimFixture : IAsyncLifetime
             services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                services.AddSingleton<ILoggerProvider>(_failures);
                 Replace?.Invoke(services);
             });
         await Migrating.Migrate(_app.Services, CancellationToken.None);
@@ -65,7 +68,7 @@ public sealed class MeirimFixture : IAsyncLifetime
     }
 
     /// <summary>A browser of a visitor: cookies, no following of redirects.</summary>
-    public Browser Visitor() => new(Address);
+    public Browser Visitor() => new(Address, _failures);
 
     /// <summary>A browser signed in with these rights.</summary>
     public async Task<Browser> SignedInAs(params Grant[] grants)

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Meirim.Web.Tests.Infrastructure;
 
@@ -8,7 +10,9 @@ public sealed class OwnApplication : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly WebApplication _app;
 
-    private OwnApplication(TestDatabase database, WebApplication app) => (_database, _app) = (database, app);
+    private readonly Failures _failures;
+
+    private OwnApplication(TestDatabase database, WebApplication app, Failures failures) => (_database, _app, _failures) = (database, app, failures);
 
     public IServiceProvider Services => _app.Services;
 
@@ -27,14 +31,15 @@ public sealed class OwnApplication : IAsyncDisposable
             ["urls"] = "http://127.0.0.1:0",
         };
         all.TryAdd("PasswordIterations", "1000");
-        var app = MeirimApp.Build(all, quiet: true);
+        var failures = new Failures();
+        var app = MeirimApp.Build(all, quiet: true, services => services.AddSingleton<ILoggerProvider>(failures));
         map?.Invoke(app);
         await Migrating.Migrate(app.Services, CancellationToken.None);
         await app.StartAsync();
-        return new OwnApplication(database, app);
+        return new OwnApplication(database, app, failures);
     }
 
-    public Browser Visitor() => new(Address);
+    public Browser Visitor() => new(Address, _failures);
 
     public async ValueTask DisposeAsync()
     {

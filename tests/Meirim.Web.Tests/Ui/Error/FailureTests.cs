@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Meirim.Standards.Country;
 using Meirim.Web.Tests.Infrastructure;
@@ -54,7 +53,9 @@ public sealed class FailureTests
         private readonly string _folder = Directory.CreateTempSubdirectory("meirim-failing-").FullName;
         private Microsoft.AspNetCore.Builder.WebApplication? _app;
 
-        public ConcurrentQueue<string> Logged { get; } = [];
+        private readonly Failures _failures = new();
+
+        public IReadOnlyCollection<string> Logged => _failures.Lines;
 
         public async Task<Browser> Start()
         {
@@ -64,7 +65,7 @@ public sealed class FailureTests
             {
                 // nothing but the pages: background work would fail on its own
                 foreach (var background in services.Where(IsBackground).ToList()) services.Remove(background);
-                services.AddSingleton<ILoggerProvider>(new Listener(Logged));
+                services.AddSingleton<ILoggerProvider>(_failures);
                 breakIt(services);
             });
             if (database is null) await Migrating.Migrate(_app.Services, CancellationToken.None);
@@ -80,22 +81,6 @@ public sealed class FailureTests
             if (_app is not null) await _app.DisposeAsync();
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(_folder, recursive: true);
-        }
-    }
-
-    private sealed class Listener(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
         }
     }
 }
