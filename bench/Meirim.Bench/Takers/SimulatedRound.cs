@@ -1,9 +1,7 @@
 using System.Globalization;
-using Meirim.Ledger;
 using Meirim.Qti.Items;
 using Meirim.Web;
 using Meirim.Web.Accounts;
-using Meirim.Web.Countries;
 using Meirim.Web.Testing.Bank;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
@@ -15,7 +13,7 @@ namespace Meirim.Bench.Takers;
 
 /// <summary>
 /// A scored round whose sheets were answered by chance from known abilities (standard normal) and known difficulties, and written
-/// straight into the database. Questions are named LEVEL-0, LEVEL-1 …; the first option is the key of each.
+/// straight into the database. The first option is the key of each question.
 /// </summary>
 /// <param name="MisKeyed">Number of the question whose right answer is C, though its key says A; null for none.</param>
 /// <param name="HardInKazakh">Number of the question that is two logits harder in Kazakh; null for none.</param>
@@ -31,8 +29,8 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
     /// <param name="items">The level of the questions of an earlier round, which are taken again; null for new ones.</param>
     public async Task<TestRound> Make(IServiceProvider services, IReadOnlyList<Guid> people, string? items = null)
     {
-        var level = items ?? string.Create(CultureInfo.InvariantCulture, $"sim-{Guid.CreateVersion7():N}");
-        var round = await Plan(services, people, level, items is null);
+        var round = await new PlannedRound(Questions, PassShare, Forms, TimeSpan.FromHours(-3), TimeSpan.FromHours(-2)).Make(services, [.. people.Select((p, i) => (p, i % 2 == 0 ? "kk" : "ru"))], items);
+        var level = items ?? round.Code;
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<MeirimDb>();
@@ -45,47 +43,6 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
         await Score(services, round.Id);
         await using var last = services.CreateAsyncScope();
         return await last.ServiceProvider.GetRequiredService<MeirimDb>().TestRounds.AsNoTracking().SingleAsync(r => r.Id == round.Id);
-    }
-
-    private async Task<TestRound> Plan(IServiceProvider services, IReadOnlyList<Guid> people, string level, bool fresh)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var (db, clock) = (scope.ServiceProvider.GetRequiredService<MeirimDb>(), scope.ServiceProvider.GetRequiredService<CountryClock>());
-        if (fresh)
-            for (int i = 0; i < Questions; i++) SampleQuestion.Add(db, string.Create(CultureInfo.InvariantCulture, $"{level}-{i}"), "law", level);
-        var code = string.Create(CultureInfo.InvariantCulture, $"S-{Guid.CreateVersion7():N}");
-        var round = new TestRound
-        {
-            Id = Guid.CreateVersion7(),
-            Code = code,
-            NameKk = code,
-            NameRu = code,
-            NameEn = code,
-            NameLv = code,
-            BlueprintJson = new Blueprint("simulation", 140, [new BlueprintBlock("knowledge", ItemUse.Scored, [new BlueprintCell("law", Questions, level)])], ["kk", "ru"], PassShare, Forms).ToJson(),
-            FirstDay = clock.Today,
-            LastDay = clock.Today.AddDays(1),
-            Salt = Commitment.NewSalt(),
-        };
-        var session = new TestSession
-        {
-            Id = Guid.CreateVersion7(),
-            RoundId = round.Id,
-            Region = "75",
-            Place = "simulation",
-            Room = "1",
-            Seats = people.Count,
-            Booked = people.Count,
-            StartsAt = clock.Now.AddHours(-3),
-            LastStartAt = clock.Now.AddHours(-2),
-            Salt = Commitment.NewSalt(),
-        };
-        db.AddRange(round, session);
-        db.TestBookings.AddRange(people.Select((p, i) => new TestBooking { Id = Guid.CreateVersion7(), RoundId = round.Id, SessionId = session.Id, PersonId = p, Language = i % 2 == 0 ? "kk" : "ru", Salt = Commitment.NewSalt() }));
-        await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
-        if (await scope.ServiceProvider.GetRequiredService<DrawHandler>().Draw(Actor.Program, round.Id, default) is { } refused) throw new InvalidOperationException(refused.Code);
-        return round;
     }
 
     private async Task Answer(MeirimDb db, Guid[] portion, Dictionary<int, FormContent> forms, Dictionary<Guid, int> codes, Dictionary<Guid, int> places)

@@ -70,43 +70,10 @@ public static class TakersScene
     /// <summary>A round with questions of its own, drawn, in which each of these people has a paper.</summary>
     public static async Task<IReadOnlyList<(string Email, Guid Attempt)>> Round(IServiceProvider services, IReadOnlyDictionary<Guid, string> people)
     {
+        var round = await new PlannedRound(Questions, 0.6, Forms: 4, TimeSpan.Zero, TimeSpan.FromDays(1)).Make(services, [.. people.Keys.Select(p => (p, "ru"))]);
         await using var scope = services.CreateAsyncScope();
-        var of = scope.ServiceProvider;
-        var (db, clock) = (of.GetRequiredService<MeirimDb>(), of.GetRequiredService<CountryClock>());
-        var level = string.Create(CultureInfo.InvariantCulture, $"sim-{Guid.CreateVersion7():N}");
-        for (int i = 0; i < Questions; i++) SampleQuestion.Add(db, $"{level}-{i}", "law", level);
-        var round = new TestRound
-        {
-            Id = Guid.CreateVersion7(),
-            Code = level,
-            NameKk = level,
-            NameRu = level,
-            NameEn = level,
-            NameLv = level,
-            BlueprintJson = new Blueprint("simulation", 140, [new BlueprintBlock("knowledge", ItemUse.Scored, [new BlueprintCell("law", Questions, level)])], ["kk", "ru"], 0.6).ToJson(),
-            FirstDay = clock.Today,
-            LastDay = clock.Today.AddDays(1),
-            Salt = Commitment.NewSalt(),
-        };
-        var session = new TestSession
-        {
-            Id = Guid.CreateVersion7(),
-            RoundId = round.Id,
-            Region = "75",
-            Place = "simulation",
-            Room = "1",
-            Seats = people.Count,
-            Booked = people.Count,
-            StartsAt = clock.Now,
-            LastStartAt = clock.Now.AddDays(1),
-            Salt = Commitment.NewSalt(),
-        };
-        db.AddRange(round, session);
-        db.TestBookings.AddRange(people.Keys.Select(p => new TestBooking { Id = Guid.CreateVersion7(), RoundId = round.Id, SessionId = session.Id, PersonId = p, Language = "ru", Salt = Commitment.NewSalt() }));
-        await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
-        if (await of.GetRequiredService<DrawHandler>().Draw(Actor.Program, round.Id, default) is { } refused) throw new InvalidOperationException(refused.Code);
-        return [.. (await db.TestAttempts.AsNoTracking().Where(a => a.RoundId == round.Id).ToListAsync()).Select(a => (people[a.PersonId], a.Id))];
+        var papers = await scope.ServiceProvider.GetRequiredService<MeirimDb>().TestAttempts.AsNoTracking().Where(a => a.RoundId == round.Id).ToListAsync();
+        return [.. papers.Select(a => (people[a.PersonId], a.Id))];
     }
 
     /// <summary>How many acknowledged changes the database lacks or holds otherwise, and how many sheets have another hash than their receipt.</summary>

@@ -10,6 +10,8 @@ internal sealed class JournalTables : IEntityTypeConfiguration<JournalEntry>, IE
     {
         entry.Property(e => e.Id).ValueGeneratedNever();
         entry.HasIndex(e => e.LedgerIndex).IsUnique();
+        // a place is given once: of two who sequence the same entries at the same moment one fails whole
+        entry.Property(e => e.LedgerIndex).IsConcurrencyToken();
         entry.HasIndex(e => new { e.PersonId, e.At });
     }
 

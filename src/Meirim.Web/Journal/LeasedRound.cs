@@ -19,12 +19,15 @@ internal abstract class LeasedRound(string lease, TimeSpan every, TimeSpan hold,
     /// <summary>Done once at the start already, not only after the first interval.</summary>
     protected virtual bool IsDoneAtStart => false;
 
+    /// <summary>How long to rest after trouble that will hardly be mended by the next interval.</summary>
+    protected virtual TimeSpan AfterTrouble => TimeSpan.Zero;
+
     protected abstract Task Do(IServiceProvider services, CancellationToken cancel);
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!IsOn) return;
-        using var timer = new PeriodicTimer(every, time ?? TimeProvider.System);
+        using var timer = new PeriodicTimer(every, Time);
         try
         {
             if (IsDoneAtStart) await Round(stoppingToken);
@@ -35,6 +38,8 @@ internal abstract class LeasedRound(string lease, TimeSpan every, TimeSpan hold,
             // the program ends
         }
     }
+
+    private TimeProvider Time => time ?? TimeProvider.System;
 
     private async Task Round(CancellationToken cancel)
     {
@@ -48,6 +53,7 @@ internal abstract class LeasedRound(string lease, TimeSpan every, TimeSpan hold,
         {
             // the database may be away for a while
             log.LogWarning(problem, "{Round} failed; it will be tried again", GetType().Name);
+            await Task.Delay(AfterTrouble, Time, cancel);
         }
     }
 }

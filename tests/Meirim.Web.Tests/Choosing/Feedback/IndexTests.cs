@@ -10,25 +10,6 @@ namespace Meirim.Web.Tests.Choosing.Feedback;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Practitioner)]
-    [InlineData(Role.OrganisationManager)]
-    [InlineData(Role.Registrar)]
-    public async Task Another_right_is_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get($"/kk/agreements/{Guid.CreateVersion7()}/feedback")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
-    [Fact]
-    public async Task A_visitor_is_sent_to_sign_in()
-    {
-        using var visitor = app.Visitor();
-        using var answer = await visitor.Get($"/kk/agreements/{Guid.CreateVersion7()}/feedback");
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.ToString().ShouldContain("/kk/sign-in");
-    }
-
     private static Dictionary<string, string?> Said => new()
     {
         ["AsAgreed"] = "Yes",

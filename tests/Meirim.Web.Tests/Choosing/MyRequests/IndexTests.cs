@@ -10,27 +10,6 @@ namespace Meirim.Web.Tests.Choosing.MyRequests;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Practitioner)]
-    [InlineData(Role.OrganisationManager)]
-    [InlineData(Role.Registrar)]
-    [InlineData(Role.Administrator)]
-    [InlineData(Role.HelpDesk)]
-    public async Task Another_right_is_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get($"/kk/my-requests")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
-    [Fact]
-    public async Task A_visitor_is_sent_to_sign_in()
-    {
-        using var visitor = app.Visitor();
-        using var answer = await visitor.Get($"/kk/my-requests");
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.ToString().ShouldContain("/kk/sign-in");
-    }
-
     [Fact]
     public async Task Without_requests_it_says_what_to_do()
     {

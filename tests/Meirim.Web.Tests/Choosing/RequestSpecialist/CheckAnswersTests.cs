@@ -10,25 +10,6 @@ namespace Meirim.Web.Tests.Choosing.RequestSpecialist;
 [Collection(TheApplication.Name)]
 public sealed class CheckAnswersTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Practitioner)]
-    [InlineData(Role.OrganisationManager)]
-    [InlineData(Role.Registrar)]
-    public async Task Another_right_is_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get($"/kk/choose/{Guid.CreateVersion7()}/check")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
-    [Fact]
-    public async Task A_visitor_is_sent_to_sign_in()
-    {
-        using var visitor = app.Visitor();
-        using var answer = await visitor.Get($"/kk/choose/{Guid.CreateVersion7()}/check");
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.ToString().ShouldContain("/kk/sign-in");
-    }
-
     [Fact]
     public async Task What_was_answered_is_shown_and_sent_with_its_journal_entry_and_the_manager_is_told()
     {

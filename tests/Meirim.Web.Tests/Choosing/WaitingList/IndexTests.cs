@@ -10,26 +10,6 @@ namespace Meirim.Web.Tests.Choosing.WaitingList;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Recipient)]
-    [InlineData(Role.HelpDesk)]
-    [InlineData(Role.Registrar)]
-    [InlineData(Role.Administrator)]
-    public async Task Another_right_is_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get($"/kk/waiting-list")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
-    [Fact]
-    public async Task A_visitor_is_sent_to_sign_in()
-    {
-        using var visitor = app.Visitor();
-        using var answer = await visitor.Get($"/kk/waiting-list");
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.ToString().ShouldContain("/kk/sign-in");
-    }
-
     [Fact]
     public async Task The_first_who_asked_is_taken_first_and_who_is_declined_keeps_their_place()
     {

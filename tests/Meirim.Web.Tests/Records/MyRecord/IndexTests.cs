@@ -17,15 +17,6 @@ public sealed class IndexTests(MeirimFixture app)
 {
     private static readonly DateOnly Begun = new(2020, 3, 2);
 
-    [Fact]
-    public async Task A_visitor_is_sent_to_sign_in()
-    {
-        using var visitor = app.Visitor();
-        using var answer = await visitor.Get("/kk/my-record");
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.ToString().ShouldContain("/kk/sign-in");
-    }
-
     [Theory]
     [InlineData(Role.OrganisationManager)]
     [InlineData(Role.Registrar)]

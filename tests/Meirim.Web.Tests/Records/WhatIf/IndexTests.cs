@@ -14,17 +14,6 @@ public sealed class IndexTests(MeirimFixture app) : IDisposable
 {
     private const string SocialWorker = "3412-0-008";
 
-    [Theory]
-    [InlineData(Role.OrganisationManager)]
-    [InlineData(Role.Registrar)]
-    [InlineData(Role.Methodologist)]
-    [InlineData(Role.Administrator)]
-    public async Task Another_right_is_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get("/ru/my-record/what-if")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
     [Fact]
     public async Task An_account_without_a_record_is_told_what_to_do()
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using Meirim.Web.Accounts;
 using Meirim.Web.Tests.Infrastructure;
 
@@ -7,18 +6,6 @@ namespace Meirim.Web.Tests.Testing.ListRounds;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Practitioner)]
-    [InlineData(Role.Registrar)]
-    [InlineData(Role.Proctor)]
-    public async Task Others_are_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get("/ru/testing")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        using var visitor = app.Visitor();
-        (await visitor.Get("/ru/testing")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-    }
-
     [Fact]
     public async Task A_round_stands_there_with_its_people_and_the_bank_with_its_counts()
     {

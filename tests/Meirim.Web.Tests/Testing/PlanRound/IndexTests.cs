@@ -11,17 +11,6 @@ namespace Meirim.Web.Tests.Testing.PlanRound;
 public sealed class IndexTests(MeirimFixture app)
 {
     [Theory]
-    [InlineData(Role.Practitioner)]
-    [InlineData(Role.OrganisationManager)]
-    public async Task Others_are_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get("/ru/testing/new")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        using var visitor = app.Visitor();
-        (await visitor.Get("/ru/testing/new")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-    }
-
-    [Theory]
     [InlineData("Code", "", "TST-002")]
     [InlineData("Code", "два слова", "TST-002")]
     [InlineData("NameKk", "", "TST-004")]

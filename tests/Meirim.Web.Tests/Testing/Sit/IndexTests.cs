@@ -7,17 +7,6 @@ namespace Meirim.Web.Tests.Testing.Sit;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Methodologist)]
-    [InlineData(Role.Proctor)]
-    public async Task Others_are_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get($"/ru/sit/{Guid.CreateVersion7():D}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        using var visitor = app.Visitor();
-        (await visitor.Get($"/ru/sit/{Guid.CreateVersion7():D}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-    }
-
     [Fact]
     public async Task The_page_is_the_persons_own_and_stays_in_no_store()
     {

@@ -22,17 +22,6 @@ public sealed class IndexTests(MeirimFixture app)
         (await visitor.Get("/kk/staff/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    [Theory]
-    [InlineData(Role.Practitioner)]
-    [InlineData(Role.Registrar)]
-    [InlineData(Role.Methodologist)]
-    [InlineData(Role.Administrator)]
-    public async Task Another_right_is_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get("/ru/staff/people")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
     [Fact]
     public async Task A_manager_without_an_organisation_is_told_what_to_do()
     {

@@ -17,25 +17,11 @@ public sealed record OptionLine(string Letter, string Words, OptionFigures Figur
 
 /// <summary>Everything that rounds have shown of one question.</summary>
 [Needs(Role.Methodologist)]
-public sealed class IndexModel(MeirimDb db, ItemReader reader, ReleaseGate gate, AnswerAlarmsHandler answers, HealthWords words, CountryData country) : MeirimPage
+public sealed class IndexModel(MeirimDb db, ItemReader reader, ReleaseGate gate, AnswerAlarmsHandler answers, HealthWords words, CountryData country) : HealthPage(db, answers, words)
 {
-    [BindProperty(SupportsGet = true)]
-    public string Code { get; set; } = "";
-
     /// <summary>Code of the round that is shown; the latest without.</summary>
     [BindProperty(SupportsGet = true, Name = "round")]
     public string? In { get; set; }
-
-    [BindProperty]
-    public int Key { get; set; }
-
-    [BindProperty]
-    public string? Reason { get; set; }
-
-    [TempData]
-    public string? Done { get; set; }
-
-    public HealthWords Words => words;
 
     public TestItem Item { get; private set; } = null!;
 
@@ -59,27 +45,20 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, ReleaseGate gate,
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!await Read(cancel) || Shown is null) return NotFound();
-        if (await answers.Answer(Actor, Shown.Round, Key, Item.Id, Reason, cancel) is { } problem) return Refuse(problem);
-        Done = Texts["stats.answered"];
-        return RedirectToPage(new { Code, round = Shown.Round.Code });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        await Read(cancel) && Shown is not null ? await Answer(Shown.Round, Item.Id, new { Code, round = Shown.Round.Code }, cancel) : NotFound();
 
     private async Task<bool> Read(CancellationToken cancel)
     {
-        if (await db.TestItems.AsNoTracking().SingleOrDefaultAsync(i => i.Code == Code, cancel) is not { } item) return false;
+        if (await Db.TestItems.AsNoTracking().SingleOrDefaultAsync(i => i.Code == Code, cancel) is not { } item) return false;
         Item = item;
-        // keys are kept by nobody on the way
-        Response.Headers.CacheControl = "private, no-store";
-        var all = await db.TestItemStatistics.AsNoTracking().Where(s => s.ItemId == item.Id)
-            .Join(db.TestRounds, s => s.RoundId, r => r.Id, (s, r) => new { s, r }).Where(x => x.s.Key == x.r.Key).ToListAsync(cancel);
+        var all = await Db.TestItemStatistics.AsNoTracking().Where(s => s.ItemId == item.Id)
+            .Join(Db.TestRounds, s => s.RoundId, r => r.Id, (s, r) => new { s, r }).Where(x => x.s.Key == x.r.Key).ToListAsync(cancel);
         Rows = [.. all.Where(a => a.s.Form == 0).OrderByDescending(a => a.r.ScoredAt).ThenByDescending(a => a.s.Version).Select(a => new HealthRow(a.r, a.s.Key, a.s.Version, a.s.IsTrial, a.s.Alarms, ItemFigures.Read(a.s.Content)))];
         Shown = Rows.FirstOrDefault(r => In is null || r.Round.Code == In);
         if (Shown is null) return In is null;
         Forms = [.. all.Where(a => a.r.Id == Shown.Round.Id && a.s.Version == Shown.Version && a.s.Form > 0).OrderBy(a => a.s.Form).Select(a => (a.s.Form, ItemFigures.Read(a.s.Content)))];
-        Round = RoundMeasures.Read((await db.TestStatistics.AsNoTracking().SingleAsync(s => s.RoundId == Shown.Round.Id && s.Key == Shown.Key, cancel)).Content);
+        Round = RoundMeasures.Read((await Db.TestStatistics.AsNoTracking().SingleAsync(s => s.RoundId == Shown.Round.Id && s.Key == Shown.Key, cancel)).Content);
         var content = (await reader.Read([(item.Id, Shown.Version)], cancel))[(item.Id, Shown.Version)];
         Says = ItemWords.First(content, BankWords.Reading);
         Options = [.. Shown.Figures.Options.Select((o, i) => new OptionLine(((char)('A' + i)).ToString(), WordsOf(content, o.Option, Says.Language), o))];

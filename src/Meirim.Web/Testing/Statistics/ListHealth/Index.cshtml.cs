@@ -13,26 +13,12 @@ public sealed record HealthLine(TestItem Item, int Version, bool IsTrial, string
 
 /// <summary>How the questions of a round did, those with alarms first; and the answer to all alarms at once.</summary>
 [Needs(Role.Methodologist)]
-public sealed class IndexModel(MeirimDb db, ItemReader reader, ReleaseGate gate, AnswerAlarmsHandler answers, HealthWords words) : MeirimPage
+public sealed class IndexModel(MeirimDb db, ItemReader reader, ReleaseGate gate, AnswerAlarmsHandler answers, HealthWords words) : HealthPage(db, answers, words)
 {
     public static readonly IReadOnlyList<string> Sorts = ["alarms", "code", "difficulty", "rest"];
 
-    [BindProperty(SupportsGet = true)]
-    public string Code { get; set; } = "";
-
     [BindProperty(SupportsGet = true, Name = "sort")]
     public string? Sort { get; set; }
-
-    [BindProperty]
-    public int Key { get; set; }
-
-    [BindProperty]
-    public string? Reason { get; set; }
-
-    [TempData]
-    public string? Done { get; set; }
-
-    public HealthWords Words => words;
 
     public TestRound Round { get; private set; } = null!;
 
@@ -48,23 +34,16 @@ public sealed class IndexModel(MeirimDb db, ItemReader reader, ReleaseGate gate,
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!await Read(cancel)) return NotFound();
-        if (await answers.Answer(Actor, Round, Key, item: null, Reason, cancel) is { } problem) return Refuse(problem);
-        Done = Texts["stats.answered"];
-        return RedirectToPage(new { Code });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        await Read(cancel) ? await Answer(Round, item: null, new { Code }, cancel) : NotFound();
 
     private async Task<bool> Read(CancellationToken cancel)
     {
-        if (await db.TestRounds.AsNoTracking().SingleOrDefaultAsync(r => r.Code == Code, cancel) is not { } round) return false;
+        if (await Db.TestRounds.AsNoTracking().SingleOrDefaultAsync(r => r.Code == Code, cancel) is not { } round) return false;
         Round = round;
-        (Stored, Figures, IsScored) = await RoundStatus.Of(db, round, cancel);
-        // what is said here leads to keys: kept by nobody on the way
-        Response.Headers.CacheControl = "private, no-store";
+        (Stored, Figures, IsScored) = await RoundStatus.Of(Db, round, cancel);
         if (Stored is null) return true;
-        var rows = await db.TestItemStatistics.AsNoTracking().Where(i => i.RoundId == round.Id && i.Key == Stored.Key && i.Form == 0).Join(db.TestItems, s => s.ItemId, i => i.Id, (s, i) => new { s, i }).ToListAsync(cancel);
+        var rows = await Db.TestItemStatistics.AsNoTracking().Where(i => i.RoundId == round.Id && i.Key == Stored.Key && i.Form == 0).Join(Db.TestItems, s => s.ItemId, i => i.Id, (s, i) => new { s, i }).ToListAsync(cancel);
         var says = await reader.Read([.. rows.Select(r => (r.s.ItemId, r.s.Version))], cancel);
         var open = (await gate.Alarms(round.Id, Stored.Key, cancel)).Where(a => a.Answer is null).ToLookup(a => (a.Item, a.Version), a => a.Kind);
         var lines = rows.ConvertAll(r =>

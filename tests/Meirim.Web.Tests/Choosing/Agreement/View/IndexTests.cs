@@ -10,25 +10,6 @@ namespace Meirim.Web.Tests.Choosing.Agreement.View;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Registrar)]
-    [InlineData(Role.Methodologist)]
-    [InlineData(Role.Administrator)]
-    public async Task Another_right_is_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get($"/kk/agreements/{Guid.CreateVersion7()}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
-    [Fact]
-    public async Task A_visitor_is_sent_to_sign_in()
-    {
-        using var visitor = app.Visitor();
-        using var answer = await visitor.Get($"/kk/agreements/{Guid.CreateVersion7()}");
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.ToString().ShouldContain("/kk/sign-in");
-    }
-
     [Fact]
     public async Task Both_sides_and_the_help_desk_read_it_and_nobody_else()
     {

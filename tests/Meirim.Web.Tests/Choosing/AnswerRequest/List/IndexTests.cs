@@ -1,4 +1,3 @@
-using System.Net;
 using Meirim.Web.Accounts;
 using Meirim.Web.Choosing;
 using Meirim.Web.Journal;
@@ -10,26 +9,6 @@ namespace Meirim.Web.Tests.Choosing.AnswerRequest.List;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Recipient)]
-    [InlineData(Role.HelpDesk)]
-    [InlineData(Role.Registrar)]
-    [InlineData(Role.Administrator)]
-    public async Task Another_right_is_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get($"/kk/requests")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
-    [Fact]
-    public async Task A_visitor_is_sent_to_sign_in()
-    {
-        using var visitor = app.Visitor();
-        using var answer = await visitor.Get($"/kk/requests");
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.ToString().ShouldContain("/kk/sign-in");
-    }
-
     [Fact]
     public async Task Managers_and_the_specialist_see_what_is_asked_of_them_and_others_do_not()
     {

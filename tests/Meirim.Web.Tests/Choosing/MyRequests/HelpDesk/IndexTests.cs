@@ -10,27 +10,6 @@ namespace Meirim.Web.Tests.Choosing.MyRequests.HelpDesk;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Practitioner)]
-    [InlineData(Role.OrganisationManager)]
-    [InlineData(Role.Registrar)]
-    [InlineData(Role.Administrator)]
-    [InlineData(Role.Recipient)]
-    public async Task Another_right_is_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get($"/kk/help-desk")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
-    [Fact]
-    public async Task A_visitor_is_sent_to_sign_in()
-    {
-        using var visitor = app.Visitor();
-        using var answer = await visitor.Get($"/kk/help-desk");
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.ToString().ShouldContain("/kk/sign-in");
-    }
-
     [Fact]
     public async Task The_help_desk_asks_for_someone_and_is_named_in_the_act_and_on_the_page()
     {

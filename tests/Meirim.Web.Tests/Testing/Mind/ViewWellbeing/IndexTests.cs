@@ -11,21 +11,6 @@ namespace Meirim.Web.Tests.Testing.Mind.ViewWellbeing;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Practitioner)]
-    [InlineData(Role.OrganisationManager)]
-    [InlineData(Role.Registrar)]
-    [InlineData(Role.Proctor)]
-    [InlineData(Role.Administrator)]
-    public async Task Others_are_refused(Role role)
-    {
-        var scene = await MindScene.Plan(app);
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get(scene.FiguresPath)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        using var visitor = app.Visitor();
-        (await visitor.Get(scene.FiguresPath)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-    }
-
     [Fact]
     public async Task An_unknown_round_and_one_without_such_a_part_are_not_found()
     {

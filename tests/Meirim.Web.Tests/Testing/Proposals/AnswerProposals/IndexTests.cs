@@ -12,18 +12,6 @@ public sealed class IndexTests(MeirimFixture app)
 {
     private const string Words = "Прошу избавить нас от отчётов, которые дублируют друг друга, Асель Ж.";
 
-    [Theory]
-    [InlineData(Role.Practitioner)]
-    [InlineData(Role.Registrar)]
-    [InlineData(Role.Administrator)]
-    public async Task Others_are_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get(ProposalScene.Answer)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        using var visitor = app.Visitor();
-        (await visitor.Get(ProposalScene.Answer)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-    }
-
     [Fact]
     public async Task An_answer_is_published_in_both_official_languages_with_its_act()
     {

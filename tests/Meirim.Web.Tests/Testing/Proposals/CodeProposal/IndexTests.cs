@@ -11,17 +11,6 @@ namespace Meirim.Web.Tests.Testing.Proposals.CodeProposal;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Practitioner)]
-    [InlineData(Role.OrganisationManager)]
-    [InlineData(Role.Proctor)]
-    public async Task Others_are_refused(Role role)
-    {
-        var proposal = await ProposalScene.Propose(app, "Слова для отказа");
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get($"{ProposalScene.Desk}/{proposal.Id:D}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
     [Fact]
     public async Task One_that_is_not_there_is_not_found()
     {

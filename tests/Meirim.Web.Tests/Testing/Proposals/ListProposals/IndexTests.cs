@@ -7,18 +7,6 @@ namespace Meirim.Web.Tests.Testing.Proposals.ListProposals;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Practitioner)]
-    [InlineData(Role.Registrar)]
-    [InlineData(Role.Administrator)]
-    public async Task Others_are_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get(ProposalScene.Desk)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        using var visitor = app.Visitor();
-        (await visitor.Get(ProposalScene.Desk)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-    }
-
     [Fact]
     public async Task Proposals_stand_under_their_themes_with_region_and_day_and_without_author()
     {

@@ -11,18 +11,6 @@ namespace Meirim.Web.Tests.Testing.Proposals.Propose;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Methodologist)]
-    [InlineData(Role.Administrator)]
-    [InlineData(Role.Recipient)]
-    public async Task Others_are_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get(ProposalScene.Mine)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        using var visitor = app.Visitor();
-        (await visitor.Get(ProposalScene.Mine)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-    }
-
     [Fact]
     public async Task A_proposal_is_kept_with_its_region_and_day_without_act_and_without_a_readable_author_or_word()
     {

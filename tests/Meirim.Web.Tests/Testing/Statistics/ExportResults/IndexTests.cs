@@ -12,17 +12,6 @@ namespace Meirim.Web.Tests.Testing.Statistics.ExportResults;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Practitioner)]
-    [InlineData(Role.OrganisationManager)]
-    [InlineData(Role.Proctor)]
-    public async Task Others_are_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get("/ru/testing/rounds/none/results.csv")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await browser.Get("/ru/testing/rounds/none/results.zip")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
     [Fact]
     public async Task An_unknown_round_one_that_is_not_scored_and_another_format_are_not_found()
     {

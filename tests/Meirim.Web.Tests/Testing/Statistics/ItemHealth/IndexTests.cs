@@ -9,16 +9,6 @@ namespace Meirim.Web.Tests.Testing.Statistics.ItemHealth;
 [Collection(TheApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
-    [Theory]
-    [InlineData(Role.Practitioner)]
-    [InlineData(Role.OrganisationManager)]
-    [InlineData(Role.Proctor)]
-    public async Task Others_are_refused(Role role)
-    {
-        using var browser = await app.SignedInAs(role);
-        (await browser.Get("/ru/testing/items/none/health")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-    }
-
     [Fact]
     public async Task An_unknown_question_or_round_is_not_found_and_one_without_figures_says_so()
     {

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Meirim.Ledger;
+using Meirim.Qti.Items;
+using Meirim.Web;
+using Meirim.Web.Accounts;
+using Meirim.Web.Countries;
+using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Rounds;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Meirim.Bench.Takers;
+
+/// <summary>A round of one block in one large room, in which everybody is booked and has a paper. Questions are named LEVEL-0, LEVEL-1 …</summary>
+/// <param name="Begins">When the session begins, from now.</param>
+/// <param name="LastStart">Until when one may begin, from now.</param>
+public sealed record PlannedRound(int Questions, double PassShare, int Forms, TimeSpan Begins, TimeSpan LastStart)
+{
+    /// <param name="people">Each with the language of their paper.</param>
+    /// <param name="items">The level of the questions of an earlier round, which are taken again; null for new ones.</param>
+    public async Task<TestRound> Make(IServiceProvider services, IReadOnlyList<(Guid Person, string Language)> people, string? items = null)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var (db, clock) = (scope.ServiceProvider.GetRequiredService<MeirimDb>(), scope.ServiceProvider.GetRequiredService<CountryClock>());
+        var code = string.Create(CultureInfo.InvariantCulture, $"sim-{Guid.CreateVersion7():N}");
+        var level = items ?? code;
+        if (items is null)
+            for (int i = 0; i < Questions; i++) SampleQuestion.Add(db, string.Create(CultureInfo.InvariantCulture, $"{level}-{i}"), "law", level);
+        var round = new TestRound
+        {
+            Id = Guid.CreateVersion7(),
+            Code = code,
+            NameKk = code,
+            NameRu = code,
+            NameEn = code,
+            NameLv = code,
+            BlueprintJson = new Blueprint("simulation", 140, [new BlueprintBlock("knowledge", ItemUse.Scored, [new BlueprintCell("law", Questions, level)])], ["kk", "ru"], PassShare, Forms).ToJson(),
+            FirstDay = clock.Today,
+            LastDay = clock.Today.AddDays(1),
+            Salt = Commitment.NewSalt(),
+        };
+        var session = new TestSession
+        {
+            Id = Guid.CreateVersion7(),
+            RoundId = round.Id,
+            Region = "75",
+            Place = "simulation",
+            Room = "1",
+            Seats = people.Count,
+            Booked = people.Count,
+            StartsAt = clock.Now + Begins,
+            LastStartAt = clock.Now + LastStart,
+            Salt = Commitment.NewSalt(),
+        };
+        db.AddRange(round, session);
+        db.TestBookings.AddRange(people.Select(p => new TestBooking { Id = Guid.CreateVersion7(), RoundId = round.Id, SessionId = session.Id, PersonId = p.Person, Language = p.Language, Salt = Commitment.NewSalt() }));
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        return await scope.ServiceProvider.GetRequiredService<DrawHandler>().Draw(Actor.Program, round.Id, default) is { } refused ? throw new InvalidOperationException(refused.Code) : round;
+    }
+}
