@@ -16,6 +16,7 @@ using Meirim.Web.Register.Search;
 using Meirim.Web.Standards;
 using Meirim.Web.Testing.Appeals;
 using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Marks;
 using Meirim.Web.Testing.Mind;
 using Meirim.Web.Testing.Proposals;
 using Meirim.Web.Testing.MyTests.ViewResult;
@@ -116,6 +117,9 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     public DbSet<Presence> TestPresences => Set<Presence>();
     public DbSet<TestScore> TestScores => Set<TestScore>();
     public DbSet<KeyChange> TestKeyChanges => Set<KeyChange>();
+    public DbSet<MarkPanel> TestPanels => Set<MarkPanel>();
+    public DbSet<PanelMember> TestPanelMembers => Set<PanelMember>();
+    public DbSet<MarkChange> TestMarkChanges => Set<MarkChange>();
     public DbSet<MindConsent> MindConsents => Set<MindConsent>();
     public DbSet<MindSheet> MindSheets => Set<MindSheet>();
     public DbSet<RoundFigures> MindFigures => Set<RoundFigures>();

@@ -186,6 +186,26 @@ public enum ActKind
     /// <summary>Every sheet of a round has its score by the new key; the old scores stay.</summary>
     TestRegraded,
 
+    /// <summary>A panel was called together to find a pass mark.</summary>
+    TestPanelOpened,
+
+    /// <summary>A member of a panel said of questions how many just good enough have them right.</summary>
+    TestPanelJudged,
+    TestPanelHandedIn,
+
+    /// <summary>A round of judging was closed, and what it came to was reckoned.</summary>
+    TestPanelRoundClosed,
+
+    /// <summary>A member signed the outcome of a panel, or said where they dissent.</summary>
+    TestPanelSigned,
+    TestPanelAbandoned,
+    TestMarkProposed,
+
+    /// <summary>Another than who proposed it approved a pass mark: it holds for the round.</summary>
+    TestMarkApproved,
+    TestMarkRejected,
+    TestMarkWithdrawn,
+
     /// <summary>A person appealed against a question of their paper.</summary>
     TestAppealMade,
     TestAppealAnswered,

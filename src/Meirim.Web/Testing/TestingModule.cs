@@ -7,6 +7,7 @@ using Meirim.Web.Testing.Bank.ListItems;
 using Meirim.Web.Testing.Bank.ViewItem;
 using Meirim.Web.Testing.Bank.Work;
 using Meirim.Web.Testing.Bank.WriteItem;
+using Meirim.Web.Testing.Marks;
 using Meirim.Web.Testing.Mind;
 using Meirim.Web.Testing.Proposals;
 using Meirim.Web.Testing.MyTests.ViewResult;
@@ -79,6 +80,9 @@ internal static class TestingModule
         services.AddScoped<KeyReckoning>();
         services.AddScoped<KeyChangeHandler>();
         services.AddScoped<KeyChangeWords>();
+        services.AddScoped<PanelHandler>();
+        services.AddScoped<JudgeHandler>();
+        services.AddScoped<MarkHandler>();
         services.AddScoped<ResultReader>();
         services.AddScoped<Learning>();
         services.AddScoped<ResitHandler>();

@@ -19,6 +19,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new("nav.desk", "/desk", Role.Registrar, Role.Methodologist, Role.Administrator),
         new("nav.rooms", "/rooms", Role.Proctor),
         new("nav.items", "/testing/items", Role.Author),
+        new("nav.panels", "/panels", Role.Author),
         new("nav.testing", "/testing", Role.Methodologist),
         new("nav.accounts", "/accounts", Role.Administrator),
         new("nav.journal", "/journal"),

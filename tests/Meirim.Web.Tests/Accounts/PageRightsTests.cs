@@ -54,9 +54,10 @@ public sealed partial class PageRightsTests(MeirimFixture app)
             /standard/import /standard/import/{id:guid} /testing /testing/appeals /testing/appeals/{round}/{item} /testing/items/export /testing/items/import
             /testing/items/import/{hash} /testing/items/{code}/health /testing/new /testing/proposals /testing/proposals/answer /testing/proposals/{id:guid}
             /testing/rounds/{code} /testing/rounds/{code}/items /testing/rounds/{code}/keys /testing/rounds/{code}/keys/new
-            /testing/rounds/{code}/keys/{id:guid} /testing/rounds/{code}/wellbeing /testing/rounds/{code}/results.{format:regex(^(csv|zip)$)}
+            /testing/rounds/{code}/keys/{id:guid} /testing/rounds/{code}/mark /testing/rounds/{code}/panels/new
+            /testing/rounds/{code}/panels/{id:guid} /testing/rounds/{code}/wellbeing /testing/rounds/{code}/results.{format:regex(^(csv|zip)$)}
         Methodologist, Author:
-            /testing/items /testing/items/new /testing/items/{code} /testing/items/{code}/edit
+            /panels /panels/{id:guid} /testing/items /testing/items/new /testing/items/{code} /testing/items/{code}/edit
         """;
 
     /// <summary>Address of a page, with the rights of which one opens it.</summary>

@@ -78,9 +78,7 @@ public sealed class KeyChangeHandler(MeirimDb db, JournalWriter journal, RoundKe
         if (await db.TestKeyChanges.Where(c => c.Id == id && c.State == KeyChangeState.Proposed && c.Version == seen).ExecuteUpdateAsync(set => set
                 .SetProperty(c => c.State, KeyChangeState.Approved).SetProperty(c => c.Key, next).SetProperty(c => c.DecidedBy, me).SetProperty(c => c.DecidedByName, actor.Name)
                 .SetProperty(c => c.DecidedAt, act.At).SetProperty(c => c.Version, c => c.Version + 1), cancel) == 0) return await WhyNot(id, cancel);
-        // what else is proposed was reckoned by the old key: it is reckoned anew
-        await db.TestKeyChanges.Where(c => c.RoundId == change.RoundId && (c.State == KeyChangeState.Proposed || c.State == KeyChangeState.Reckoning)).ExecuteUpdateAsync(set => set
-            .SetProperty(c => c.State, KeyChangeState.Reckoning).SetProperty(c => c.BaseKey, next).SetProperty(c => c.Version, c => c.Version + 1), cancel);
+        await ReckonAnew(db, change.RoundId, next, cancel);
         journal.Append(act, personId: null, [Item(change, next), ActItem.Of("round", change.RoundId, change.Salt, string.Create(CultureInfo.InvariantCulture, $"key {next}\n{change.ResultHash}"))]);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -101,6 +99,11 @@ public sealed class KeyChangeHandler(MeirimDb db, JournalWriter journal, RoundKe
         if (actor.AccountId is null || actor.AccountId != change.ProposedBy) return KeyProblems.NotYours;
         return await Close(actor, change, KeyChangeState.Withdrawn, ActKind.TestKeyWithdrawn, null, seen, cancel);
     }
+
+    /// <summary>What else is proposed was reckoned by the old key: it is reckoned anew by the next.</summary>
+    internal static Task ReckonAnew(MeirimDb db, Guid round, int next, CancellationToken cancel) =>
+        db.TestKeyChanges.Where(c => c.RoundId == round && (c.State == KeyChangeState.Proposed || c.State == KeyChangeState.Reckoning)).ExecuteUpdateAsync(set => set
+            .SetProperty(c => c.State, KeyChangeState.Reckoning).SetProperty(c => c.BaseKey, next).SetProperty(c => c.Version, c => c.Version + 1), cancel);
 
     private async Task<Problem?> Close(Actor actor, KeyChange change, KeyChangeState state, ActKind kind, string? why, int seen, CancellationToken cancel)
     {

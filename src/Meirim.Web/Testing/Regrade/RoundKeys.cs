@@ -23,9 +23,10 @@ public sealed class RoundKeys(MeirimDb db)
     }
 
     /// <summary>The questions of the round's forms that count, each once.</summary>
-    public async Task<IReadOnlyList<FormQuestion>> Questions(Guid round, CancellationToken cancel)
+    /// <param name="form">Those of this form alone; 0: of all.</param>
+    public async Task<IReadOnlyList<FormQuestion>> Questions(Guid round, CancellationToken cancel, int form = 0)
     {
-        var forms = await db.TestForms.AsNoTracking().Where(f => f.RoundId == round).ToListAsync(cancel);
+        var forms = await db.TestForms.AsNoTracking().Where(f => f.RoundId == round && (form == 0 || f.Number == form)).ToListAsync(cancel);
         return [.. forms.SelectMany(f => FormContent.Read(f.Content).Questions).Where(q => q is { Use: ItemUse.Scored, IsTrial: false }).DistinctBy(q => (q.Item, q.Version))];
     }
 }

@@ -1,6 +1,7 @@
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Journal;
+using Meirim.Web.Testing.Marks;
 using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Sit;
@@ -20,7 +21,7 @@ public sealed class ResultHandler(MeirimDb db, JournalWriter journal, CountryClo
         return await Turn(actor, roundId, RoundState.Drawn, RoundState.Scoring, ActKind.TestScored, RoundProblems.NotPlanned, cancel);
     }
 
-    /// <summary>The results may be told. Refused before keys and fairness were checked, and while a change of the key waits to be decided of.</summary>
+    /// <summary>The results may be told. Refused before keys and fairness were checked, and while a change of the key or the mark waits to be decided of.</summary>
     public async Task<Problem?> Release(Actor actor, Guid roundId, CancellationToken cancel) =>
         await gate.Check(roundId, cancel) ?? await Turn(actor, roundId, RoundState.Scored, RoundState.Releasing, ActKind.TestReleased, RoundProblems.NotScored, cancel);
 
@@ -31,6 +32,7 @@ public sealed class ResultHandler(MeirimDb db, JournalWriter journal, CountryClo
         var (salt, key) = await db.TestRounds.Where(r => r.Id == roundId).Select(r => new ValueTuple<byte[], int>(r.Salt, r.Key)).SingleAsync(cancel);
         // asked while the row is held: a change that is proposed at this moment comes before or after
         if (kind == ActKind.TestReleased && await db.TestKeyChanges.AnyAsync(c => c.RoundId == roundId && (c.State == KeyChangeState.Reckoning || c.State == KeyChangeState.Proposed), cancel)) return KeyProblems.OpenChange;
+        if (kind == ActKind.TestReleased && await PanelHandler.IsOpen(db, roundId, cancel)) return MarkProblems.StillOpen;
         var scores = kind == ActKind.TestReleased ? await db.TestScores.AsNoTracking().Where(s => s.RoundId == roundId && s.Key == key).OrderBy(s => s.AttemptId).Select(s => s.Hash).ToListAsync(cancel) : [];
         journal.Append(Act.Now(kind, actor, clock), personId: null, [ActItem.Of("round", roundId, salt, $"{to}\n{string.Join('\n', scores)}")]);
         await db.SaveChangesAsync(cancel);

@@ -57,7 +57,8 @@ public sealed partial class PlanRoundHandler(MeirimDb db, JournalWriter journal,
         if (Name(form.NameRu) is not { } ru) return RoundProblems.NameMissing.On("Form.NameRu");
         if (blueprints.Find(form.Blueprint) is not { } blueprint) return RoundProblems.BlueprintUnknown;
         if (form.From is not { } from || form.Until is not { } until || until < from || until < clock.Today || until > from.AddYears(1)) return RoundProblems.DaysWrong;
-        if (form.ResitOf is { } main && (await db.TestRounds.AsNoTracking().SingleOrDefaultAsync(r => r.Id == main && r.ResitOf == null, cancel))?.Blueprint().Code != blueprint.Code) return RoundProblems.MainUnknown;
+        var main = form.ResitOf is { } mainId ? await db.TestRounds.AsNoTracking().SingleOrDefaultAsync(r => r.Id == mainId && r.ResitOf == null, cancel) : null;
+        if (form.ResitOf is not null && main?.Blueprint().Code != blueprint.Code) return RoundProblems.MainUnknown;
         var act = Act.Now(ActKind.TestRoundPlanned, actor, clock);
         var round = new TestRound
         {
@@ -69,6 +70,8 @@ public sealed partial class PlanRoundHandler(MeirimDb db, JournalWriter journal,
             NameLv = ru,
             ResitOf = form.ResitOf,
             BlueprintJson = blueprint.ToJson(),
+            // a resit asks what its main round asks
+            PassShare = main?.PassShare,
             FirstDay = from,
             LastDay = until,
             Salt = Commitment.NewSalt(),

@@ -37,6 +37,9 @@ public sealed class TestRound
     /// <summary>The key by whose results people were told; null until the release.</summary>
     public int? ReleasedKey { get; set; }
 
+    /// <summary>The pass mark that was decided for this round, as a share of all points; null while that of the blueprint holds.</summary>
+    public double? PassShare { get; set; }
+
     public DateTimeOffset? DrawnAt { get; set; }
 
     public DateTimeOffset? ScoredAt { get; set; }
@@ -48,7 +51,12 @@ public sealed class TestRound
 
     public int Version { get; set; }
 
-    public Blueprint Blueprint() => JsonSerializer.Deserialize<Blueprint>(BlueprintJson, Rounds.Blueprint.Json)!;
+    /// <summary>The blueprint with the pass mark that holds for this round.</summary>
+    public Blueprint Blueprint()
+    {
+        var planned = JsonSerializer.Deserialize<Blueprint>(BlueprintJson, Rounds.Blueprint.Json)!;
+        return PassShare is { } decided ? planned with { PassShare = decided } : planned;
+    }
 
     public string Name(string language) => language switch { "ru" => NameRu, "en" => NameEn, "lv" => NameLv, _ => NameKk };
 }

@@ -1,3 +1,4 @@
+using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,10 @@ public sealed class ReleaseGate(MeirimDb db)
     {
         var raised = await db.TestItemStatistics.AsNoTracking().Where(i => i.RoundId == round && i.Key == key && i.Form == 0 && !i.IsTrial && i.Alarms != "").OrderBy(i => i.ItemId).ThenBy(i => i.Version)
             .Select(i => new { i.ItemId, i.Version, i.Alarms }).ToListAsync(cancel);
-        var answers = await db.TestAlarmAnswers.AsNoTracking().Where(a => a.RoundId == round && a.Key == key).ToDictionaryAsync(a => (a.ItemId, a.Version, a.Kind), cancel);
+        // another mark makes another number of the same key: what was answered since a question was changed still holds
+        int since = await db.TestKeyChanges.Where(c => c.RoundId == round && c.Key <= key).MaxAsync(c => c.Key, cancel) ?? RoundKey.First;
+        var answers = (await db.TestAlarmAnswers.AsNoTracking().Where(a => a.RoundId == round && a.Key >= since && a.Key <= key).OrderBy(a => a.At).ToListAsync(cancel))
+            .GroupBy(a => (a.ItemId, a.Version, a.Kind)).ToDictionary(g => g.Key, g => g.Last());
         return [.. raised.SelectMany(r => Kinds(r.Alarms).Select(k => new Alarm(r.ItemId, r.Version, k, answers.GetValueOrDefault((r.ItemId, r.Version, k))))).OrderBy(a => a.Answer is not null)];
     }
 
