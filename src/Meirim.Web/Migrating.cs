@@ -27,7 +27,8 @@ internal static class Migrating
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MeirimDb>();
-        await using (await OnlyOne(db, cancel)) await db.Database.MigrateAsync(cancel);
+        await using var only = await OnlyOne(db, cancel);
+        await db.Database.MigrateAsync(cancel);
         if (await db.NumberSequences.AnyAsync(cancel)) return;
         db.NumberSequences.Add(new NumberSequence());
         await db.SaveChangesAsync(cancel);

@@ -7,13 +7,16 @@ public sealed record PlacedItem(PoolItem Item, string Cell, bool IsFixed = false
 
 /// <summary>
 /// Makes forms of one round alike. Forms that are assembled one after the other get worse from the first to the last; here
-/// questions of the same cell change places between two forms while that brings the expected scores around the cut, and the
-/// information at it, closer together. The best exchange is made first, so that the same forms always end the same.
+/// questions of the same cell change places between two forms while that brings the expected scores around the cut, the
+/// information at it, and the working time closer together. The best exchange is made first, so that the same forms always end the same.
 /// </summary>
 public static class FormBalancer
 {
     /// <summary>Abilities at which expected scores are compared, as distances from the cut in logits.</summary>
     private static readonly double[] Around = [-1, 0, 1];
+
+    /// <summary>Working time, in seconds, of which a difference weighs as much as one of one expected point.</summary>
+    private const double SecondsOfAPoint = 60;
 
     /// <param name="forms">The forms; the counts of cells need not be equal.</param>
     /// <param name="cut">The ability at the pass mark.</param>
@@ -46,12 +49,12 @@ public static class FormBalancer
     private static double[] Curve(PoolItem item, double cut)
     {
         var item2 = new Irt.ItemParameters(item.Id, item.A, item.D);
-        return [.. Around.Select(d => item2.Probability(cut + d)), item2.Information(cut)];
+        return [.. Around.Select(d => item2.Probability(cut + d)), item2.Information(cut), item.Seconds / SecondsOfAPoint];
     }
 
     private static double[] Sum(IEnumerable<double[]> curves)
     {
-        var sum = new double[Around.Length + 1];
+        var sum = new double[Around.Length + 2];
         foreach (double[] curve in curves)
             for (int k = 0; k < sum.Length; k++) sum[k] += curve[k];
         return sum;

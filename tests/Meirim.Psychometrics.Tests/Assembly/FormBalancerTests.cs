@@ -19,6 +19,14 @@ public sealed class FormBalancerTests
     }
 
     [Fact]
+    public void Quick_and_slow_questions_are_shared_out()
+    {
+        var forms = FormBalancer.Balance([[Placed("1", 0, seconds: 30), Placed("2", 0, seconds: 30)], [Placed("3", 0, seconds: 90), Placed("4", 0, seconds: 90)]], cut: 0);
+
+        forms.ShouldAllBe(f => f.Sum(p => p.Item.Seconds) == 120);
+    }
+
+    [Fact]
     public void Questions_of_other_cells_anchors_enemies_and_time_hold_an_exchange_back()
     {
         Unchanged([Placed("1", 2, "a")], [Placed("2", -2, "b"), Placed("3", 0, "b")]);

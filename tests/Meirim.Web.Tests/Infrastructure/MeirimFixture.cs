@@ -98,3 +98,10 @@ public sealed class TheApplication : ICollectionFixture<MeirimFixture>
 {
     public const string Name = "the application";
 }
+
+/// <summary>Another application over another database, for the tests of testing: the two halves run side by side.</summary>
+[CollectionDefinition(Name)]
+public sealed class TheTestingApplication : ICollectionFixture<MeirimFixture>
+{
+    public const string Name = "the application for testing";
+}

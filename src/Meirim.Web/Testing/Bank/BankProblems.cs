@@ -103,4 +103,8 @@ public static class BankProblems
     public static readonly Problem HasItAlready = new("BNK-096", 409) { Field = "Author" };
     public static readonly Problem HasItNot = new("BNK-097", 409);
     public static readonly Problem NotYours = new("BNK-098", 404);
+    public static readonly Problem AlarmsUnanswered = new("BNK-099", 400) { Field = "LiveReason" };
+
+    /// <summary>Letters that there may be.</summary>
+    public static readonly Problem LiveReasonTooLong = new("BNK-100", 400) { Field = "LiveReason" };
 }

@@ -5,7 +5,7 @@ using Meirim.Web.Tests.Infrastructure;
 namespace Meirim.Web.Tests.Testing.Bank;
 
 /// <summary>What an author sees of the bank, and what not.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class BankRightsTests(MeirimFixture app)
 {
     [Fact]

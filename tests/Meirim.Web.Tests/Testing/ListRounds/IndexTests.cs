@@ -3,7 +3,7 @@ using Meirim.Web.Tests.Infrastructure;
 
 namespace Meirim.Web.Tests.Testing.ListRounds;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
     [Fact]

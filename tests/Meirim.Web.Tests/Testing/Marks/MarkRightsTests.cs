@@ -5,7 +5,7 @@ using Meirim.Web.Tests.Infrastructure;
 namespace Meirim.Web.Tests.Testing.Marks;
 
 /// <summary>Keys and results stand behind these pages: methodologists lead, authors see the panels in which they judge.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class MarkRightsTests(MeirimFixture app)
 {
     private static readonly string[] Missing = ["/ru/testing/rounds/none/mark", "/ru/testing/rounds/none/panels/new", $"/ru/testing/rounds/none/panels/{Guid.Empty:D}", $"/ru/panels/{Guid.Empty:D}"];

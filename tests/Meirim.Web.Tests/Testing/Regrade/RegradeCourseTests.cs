@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Meirim.Web.Tests.Testing.Regrade;
 
 /// <summary>What a new key does to scores and records, before the release and after it.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class RegradeCourseTests(MeirimFixture app)
 {
     [Fact]

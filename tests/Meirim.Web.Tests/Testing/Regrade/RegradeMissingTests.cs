@@ -5,7 +5,7 @@ using Meirim.Web.Tests.Infrastructure;
 namespace Meirim.Web.Tests.Testing.Regrade;
 
 /// <summary>A round, a change of its keys or an appeal that is not there.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class RegradeMissingTests(MeirimFixture app)
 {
     private static readonly string[] Pages = ["/ru/testing/rounds/none/keys", "/ru/testing/rounds/none/keys/new", $"/ru/testing/rounds/none/keys/{Guid.Empty:D}", "/ru/testing/appeals/none/none"];

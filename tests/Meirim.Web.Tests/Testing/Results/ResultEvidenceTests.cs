@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Meirim.Web.Tests.Testing.Results;
 
 /// <summary>The document behind the fact of a passed test.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class ResultEvidenceTests(MeirimFixture app)
 {
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Web.Tests.Testing.Sit;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class SittingApiTests(MeirimFixture app) : IDisposable
 {
     public void Dispose() => app.Clock.Reset();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Meirim.Web.Tests.Testing.Statistics;
 
 /// <summary>Sheets of known abilities and difficulties, one wrong key, one question that is harder in one language.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class StatisticsWorkTests(MeirimFixture app)
 {
     [Fact]

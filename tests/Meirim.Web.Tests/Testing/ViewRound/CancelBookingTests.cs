@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Meirim.Web.Tests.Testing.ViewRound;
 
 /// <summary>A place that is taken back, and given again.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class CancelBookingTests(MeirimFixture app)
 {
     [Fact]

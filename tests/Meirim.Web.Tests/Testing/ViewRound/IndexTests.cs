@@ -6,7 +6,7 @@ using Meirim.Web.Tests.Infrastructure;
 
 namespace Meirim.Web.Tests.Testing.ViewRound;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
     [Fact]

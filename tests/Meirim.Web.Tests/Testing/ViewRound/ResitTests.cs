@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Meirim.Web.Tests.Testing.ViewRound;
 
 /// <summary>The resit: for whom it is, and what it shares with the main round.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class ResitTests(MeirimFixture app)
 {
     [Fact]

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Meirim.Web.Tests.Testing.ViewRound;
 
 /// <summary>A round from its papers to the fact on the record.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class RoundCourseTests(MeirimFixture app)
 {
     [Fact]

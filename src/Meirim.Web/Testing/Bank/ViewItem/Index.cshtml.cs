@@ -4,6 +4,7 @@ using Meirim.Web.Testing.Bank.Enemies;
 using Meirim.Web.Testing.Bank.WriteItem;
 using Meirim.Web.Testing.Bank.Work;
 using Meirim.Web.Testing.Sit;
+using Meirim.Web.Testing.Statistics;
 using Meirim.Web.Ui;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ namespace Meirim.Web.Testing.Bank.ViewItem;
 [Needs(Role.Methodologist, Role.Author)]
 public sealed partial class IndexModel(
     MeirimDb db, ItemReader reader, BankWords words, RetireItemHandler handler, EnemyHandler enemies, ItemDesk desk, ReviewHandler reviews, TextHandler texts, StageHandler stages,
-    WorkerHandler workers, BankRules rules, StandardChoices standard) : MeirimPage
+    WorkerHandler workers, BankRules rules, StandardChoices standard, HealthWords health) : MeirimPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";

@@ -1,5 +1,6 @@
 using Meirim.Web.Accounts;
 using Meirim.Web.Testing.Bank.Work;
+using Meirim.Web.Testing.Statistics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -22,9 +23,18 @@ public sealed partial class IndexModel
     [BindProperty]
     public Guid? Author { get; set; }
 
+    /// <summary>Why the question may count although its trial raised alarms.</summary>
+    [BindProperty]
+    public string? LiveReason { get; set; }
+
     public ItemFile Work { get; private set; } = null!;
 
     public TrialPapers Tried { get; private set; } = new(0, 0);
+
+    /// <summary>Null while no round has figures of the trial.</summary>
+    public TrialFigures? Trial { get; private set; }
+
+    public HealthWords Health => health;
 
     public BankRules Rules => rules;
 
@@ -58,7 +68,7 @@ public sealed partial class IndexModel
         await Read(cancel) ? Next(await stages.Try(Actor, Item.Id, Seen, cancel), "bank.tried") : NotFound();
 
     public async Task<IActionResult> OnPostLiveAsync(CancellationToken cancel) =>
-        await Read(cancel) ? Next(await stages.MakeLive(Actor, Item.Id, Seen, cancel), "bank.made-live") : NotFound();
+        await Read(cancel) ? Next(await stages.MakeLive(Actor, Item.Id, Seen, LiveReason, cancel), "bank.made-live") : NotFound();
 
     public async Task<IActionResult> OnPostGiveAsync(CancellationToken cancel) =>
         await Read(cancel) ? Next(await workers.Give(Actor, Item.Id, Seen, Author, cancel), "bank.worker.given") : NotFound();
@@ -80,7 +90,7 @@ public sealed partial class IndexModel
         Work = (await desk.Read([Item], cancel))[0];
         foreach (var field in Enum.GetValues<ReviewField>()) Remarks.TryAdd(field, null);
         if (!IsMethodologist) return;
-        if (Item.State == ItemState.Trial) Tried = await TrialPapers.Of(db, Item.Id, Item.Latest, cancel);
+        if (Item.State == ItemState.Trial) (Tried, Trial) = (await TrialPapers.Of(db, Item.Id, Item.Latest, cancel), await TrialFigures.Of(db, Item.Id, Item.Latest, cancel));
         Authors = [.. (await workers.Authors(cancel)).Where(a => Work.Workers.All(w => w.AccountId != a.Id)).Select(a => new SelectListItem(a.Name, a.Id.ToString("D")))];
     }
 }

@@ -5,7 +5,7 @@ using Meirim.Web.Tests.Testing.Regrade;
 
 namespace Meirim.Web.Tests.Testing.Appeals.ListAppeals;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
     [Fact]

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Web.Tests.Testing.Bank.ExportItems;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
     [Fact]

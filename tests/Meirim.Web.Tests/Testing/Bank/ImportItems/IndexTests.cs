@@ -5,7 +5,7 @@ using Meirim.Web.Tests.Infrastructure;
 
 namespace Meirim.Web.Tests.Testing.Bank.ImportItems;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
     private string Folder => Path.Combine(app.DataFolder, "imports");

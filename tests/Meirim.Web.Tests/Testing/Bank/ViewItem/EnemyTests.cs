@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Meirim.Web.Tests.Testing.Bank.ViewItem;
 
 /// <summary>Pairs that may not stand in one paper.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class EnemyTests(MeirimFixture app)
 {
     private const string Why = "Ответ стоит в тексте первого";

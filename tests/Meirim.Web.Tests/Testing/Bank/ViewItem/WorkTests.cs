@@ -2,6 +2,8 @@ using System.Net;
 using Meirim.Web.Journal;
 using Meirim.Web.Testing.Bank;
 using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Testing.Statistics;
+using Meirim.Web.Tests.Accounts;
 using Meirim.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Meirim.Web.Tests.Testing.Bank.ViewItem;
 
 /// <summary>From the draft to the live question: who may do what, in which order, and what stands in the journal.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class WorkTests(MeirimFixture app)
 {
     private static readonly (HttpStatusCode, string) Done = (HttpStatusCode.Redirect, "");
@@ -141,6 +143,29 @@ public sealed class WorkTests(MeirimFixture app)
     }
 
     [Fact]
+    public async Task A_question_whose_trial_raised_alarms_goes_live_only_with_words_why()
+    {
+        using var work = await WorkScene.Open(app);
+        await work.ReviewedByAll();
+        (await work.Post(work.Methodologist, "Try")).ShouldBe(Done);
+        var (item, first) = (await work.Stored(), await Sheets(await work.Stored(), 15));
+        (await work.Methodologist.Browser.Page(work.Path)).Body!.TextContent.ShouldContain("Цифр о пробе пока нет");
+        await Figures(first, item, alarms: "");
+        var last = await Sheets(item, 15);
+        await Figures(last, item, alarms: nameof(AlarmKind.Reversed));
+
+        var page = await work.Methodologist.Browser.Page(work.Path);
+        page.Body!.TextContent.ShouldContain($"По итогам раунда {last.Code}: средний: верно ответили 6 из 10");
+        page.Body!.TextContent.ShouldContain("Ключ может быть неверен");
+        (await work.Post(work.Methodologist, "Live", ("LiveReason", " "))).Words.ShouldContain("напишите, почему");
+        (await work.Post(work.Methodologist, "Live", ("LiveReason", new string('я', 501)))).Words.ShouldContain("Не больше 500");
+        (await work.Post(work.Methodologist, "Live", ("LiveReason", "Ключ проверили по закону, верен"))).ShouldBe(Done);
+
+        (await work.Stored()).State.ShouldBe(ItemState.Live);
+        (await Journaled.Of(app, item.Id)).Single(e => e.Kind == ActKind.TestItemMadeLive).Reason.ShouldBe("Ключ проверили по закону, верен");
+    }
+
+    [Fact]
     public async Task The_list_shows_what_waits_for_whom()
     {
         using var work = await WorkScene.Open(app);
@@ -159,8 +184,28 @@ public sealed class WorkTests(MeirimFixture app)
     private static async Task<string> Waits(Colleague who, WorkScene work) =>
         (await who.Browser.Page("/ru/testing/items?waits=true")).QuerySelectorAll("tbody tr").FirstOrDefault(r => r.TextContent.Contains(work.Code, StringComparison.Ordinal))?.TextContent ?? "";
 
+    /// <summary>What a round says of the question, with these alarms.</summary>
+    private Task<int> Figures(TestRound round, TestItem item, string alarms) => app.With(async s =>
+    {
+        var db = s.GetRequiredService<MeirimDb>();
+        db.TestStatistics.Add(new StoredStatistics { RoundId = round.Id, Key = round.Key, People = 15, Content = "{}" });
+        db.TestItemStatistics.Add(new StoredItemStatistics
+        {
+            RoundId = round.Id,
+            Key = round.Key,
+            ItemId = item.Id,
+            Version = item.Latest,
+            IsTrial = true,
+            People = 15,
+            Alarms = alarms,
+            Content = new ItemFigures(15, 15, 0.6, -0.1, null, null, [1], [], [], []).ToJson(),
+        });
+        await db.TestRounds.Where(r => r.Id == round.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.ScoredAt, TimeProvider.System.GetUtcNow()));
+        return await db.SaveChangesAsync();
+    });
+
     /// <summary>So many people hand in a sheet of a round in which the question stood on trial.</summary>
-    private async Task Sheets(TestItem item, int people)
+    private async Task<TestRound> Sheets(TestItem item, int people)
     {
         var scene = await TestingScene.Plan(app);
         await scene.AddSession();
@@ -177,5 +222,6 @@ public sealed class WorkTests(MeirimFixture app)
             }
             return await db.TestAttempts.Where(a => a.RoundId == scene.Round.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.HandedInAt, TimeProvider.System.GetUtcNow()));
         });
+        return scene.Round;
     }
 }

@@ -2,7 +2,7 @@ using Meirim.Web.Tests.Infrastructure;
 
 namespace Meirim.Web.Tests.Testing.Marks.ListPanels;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
     [Fact]

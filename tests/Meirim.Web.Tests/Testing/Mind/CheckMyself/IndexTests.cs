@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Web.Tests.Testing.Mind.CheckMyself;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
     private const string Path = "/en/my-wellbeing", Take = "/en/my-wellbeing/take?language=en";

@@ -4,7 +4,7 @@ using Meirim.Web.Tests.Infrastructure;
 
 namespace Meirim.Web.Tests.Testing.Mind.CheckMyself;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class ResultTests(MeirimFixture app)
 {
     private const string Take = "/en/my-wellbeing/take?language=en";

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Web.Tests.Testing.Mind.CheckMyself;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class TakeTests(MeirimFixture app)
 {
     private const string Path = "/ru/my-wellbeing/take?language=";

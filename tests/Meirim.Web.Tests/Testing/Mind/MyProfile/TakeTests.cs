@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Web.Tests.Testing.Mind.MyProfile;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class TakeTests(MeirimFixture app)
 {
     private static readonly Dictionary<string, string?> Yes = new() { ["Agree"] = "true" };

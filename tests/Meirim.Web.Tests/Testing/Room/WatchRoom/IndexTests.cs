@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Web.Tests.Testing.Room.WatchRoom;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed partial class IndexTests(MeirimFixture app) : IDisposable
 {
     public void Dispose() => app.Clock.Reset();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Web.Tests.Testing.Statistics.ItemHealth;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
     [Fact]

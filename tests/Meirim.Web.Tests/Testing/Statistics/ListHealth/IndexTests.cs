@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Web.Tests.Testing.Statistics.ListHealth;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class IndexTests(MeirimFixture app)
 {
     [Fact]

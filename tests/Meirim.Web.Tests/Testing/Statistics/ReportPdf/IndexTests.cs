@@ -6,7 +6,7 @@ using Meirim.Web.Tests.Infrastructure;
 
 namespace Meirim.Web.Tests.Testing.Statistics.ReportPdf;
 
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed partial class IndexTests(MeirimFixture app)
 {
     [Fact]
