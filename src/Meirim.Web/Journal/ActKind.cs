@@ -149,6 +149,9 @@ public enum ActKind
     TestRoundPlanned,
     TestSessionPlanned,
 
+    /// <summary>It was said with which Safe Exam Browser a round is sat, or that any browser will do.</summary>
+    TestSebSet,
+
     /// <summary>A person was given a place in a session.</summary>
     TestBooked,
     TestBookingCancelled,
@@ -163,6 +166,9 @@ public enum ActKind
 
     /// <summary>The proctor gave a one-time code for another machine.</summary>
     TestCodeGiven,
+
+    /// <summary>The proctor lets one person sit without Safe Exam Browser.</summary>
+    TestSebWaived,
     TestResumed,
     TestHandedIn,
 

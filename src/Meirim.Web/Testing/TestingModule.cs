@@ -15,6 +15,7 @@ using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Room;
 using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Testing.Seb;
 using Meirim.Web.Testing.Sit;
 using Meirim.Web.Testing.Statistics;
 using Meirim.Web.Testing.Statistics.ExportResults;
@@ -63,6 +64,8 @@ internal static class TestingModule
         services.AddSingleton<PaperReader>();
         services.AddSingleton<SittingTokens>();
         services.AddScoped<SitHandler>();
+        services.AddScoped<SebGate>();
+        services.AddScoped<SetKeysHandler>();
         services.AddScoped<HandInHandler>();
         services.AddSingleton<AnswerStore>();
         services.AddHostedService(provider => provider.GetRequiredService<AnswerStore>());

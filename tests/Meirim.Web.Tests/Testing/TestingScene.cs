@@ -207,6 +207,9 @@ internal sealed class Taker(MeirimFixture app, Browser browser, string email, Pe
 
     public int Sequence { get; set; }
 
+    /// <summary>Headers that the browser adds to a request for this address.</summary>
+    public Func<Uri, IEnumerable<(string Name, string Value)>>? Adds { get; set; }
+
     public Task<Attempt> Attempt() => app.With(s => s.GetRequiredService<MeirimDb>().TestAttempts.AsNoTracking().SingleAsync(a => a.Id == attempt.Id));
 
     public Task<List<Answer>> Saved() => app.With(s => s.GetRequiredService<MeirimDb>().TestAnswers.AsNoTracking().Where(a => a.AttemptId == attempt.Id).OrderBy(a => a.Sequence).ToListAsync());
@@ -216,6 +219,7 @@ internal sealed class Taker(MeirimFixture app, Browser browser, string email, Pe
         using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, $"/sitting/{Id:D}/{what}");
         if (body is not null) request.Content = JsonContent.Create(body);
         request.Headers.TryAddWithoutValidation("Authorization", "Sitting " + (token ?? Token));
+        foreach (var (name, value) in Adds?.Invoke(new Uri(app.Address, request.RequestUri!)) ?? []) request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await browser.Http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         var node = text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;

@@ -1,6 +1,7 @@
 // The sitting of a test: one question at a time, every change kept here until the server has it on its disk.
 import { Outbox, type Values } from "./sitting/outbox";
 import { ServerClock, minutes } from "./sitting/clock";
+import { shownKeys } from "./sitting/seb";
 import { Refusal, Server, type Clock, type Receipt, type Taken } from "./sitting/server";
 import { read, show } from "./sitting/question";
 import { hashOf, isAnswered, type Entry } from "./sitting/sheet";
@@ -13,6 +14,9 @@ const texts = new Map([...root.querySelector("template")!.content.querySelectorA
 const say = (key: string, ...values: (string | number)[]) => values.reduce<string>((text, value, i) => text.replaceAll(`{${i}}`, String(value)), texts.get(key) ?? key);
 const id = root.dataset["attempt"]!;
 const mine = "sitting-" + id;
+
+/** The round is sat in another browser than this. */
+const isOutside = (code: string) => code.startsWith("SEB-");
 
 class Sitting {
   private readonly server = new Server(root.dataset["address"]!);
@@ -38,6 +42,7 @@ class Sitting {
   async open(): Promise<void> {
     this.outbox = await Outbox.open(id);
     this.bind();
+    if (root.dataset["seb"]) this.server.shown = await shownKeys();
     // the same tab after a reload goes on by itself; another one asks first, because it takes the pen out of the first one's hand
     if (root.dataset["state"] === "Drawn" || sessionStorage.getItem(mine) || root.dataset["state"] === "HandedIn" || root.dataset["state"] === "Closed") await this.take();
     else this.view("elsewhere");
@@ -70,7 +75,7 @@ class Sitting {
     this.sequence = Math.max(this.outbox.last, 0, ...[...this.sheet.values()].map(e => e.s));
     this.heard(taken.clock);
     if (taken.startedAt === undefined) { this.view("start"); return; }
-    await this.run();
+    await this.run(taken.at);
   }
 
   private async start(): Promise<void> {
@@ -84,18 +89,20 @@ class Sitting {
       this.heard(started.clock);
       await this.run();
     } catch (problem) {
+      if (problem instanceof Refusal && isOutside(problem.code)) { this.stop(problem.code); return; }
       part("start-error").textContent = say(problem instanceof Refusal ? problem.code : "offline");
       button.disabled = false;
     }
   }
 
-  private async run(): Promise<void> {
+  private async run(heard = 1): Promise<void> {
     this.drawMap();
     if (!this.outbox.isKept) this.notice("not-kept");
-    const last = Number(sessionStorage.getItem(mine + "-at"));
-    await this.fetchAround(last || 1);
+    const last = Number(sessionStorage.getItem(mine + "-at")) || heard;
+    const at = last >= 1 && last <= this.all.length ? last : 1;
+    await this.fetchAround(at);
     this.view("run");
-    this.go(last >= 1 && last <= this.all.length ? last : 1, false);
+    this.go(at, false);
     setInterval(() => this.tick(), 500);
     void this.fetchRest();
     this.plan(0);
@@ -288,9 +295,9 @@ class Sitting {
 
   private stop(code: string): void {
     this.close();
-    part("stopped-why").textContent = say(texts.has(code) ? code : "SIT-001");
+    part(isOutside(code) ? "outside-why" : "stopped-why").textContent = say(texts.has(code) ? code : "SIT-001");
     part("again").hidden = code !== "SIT-002";
-    this.view("stopped");
+    this.view(isOutside(code) ? "outside" : "stopped");
   }
 
   /** Nothing of the questions stays in the page. */
@@ -368,6 +375,7 @@ class Sitting {
     on("next", () => this.go(Math.min(this.all.length, this.current + 1)));
     on("here", () => void this.take());
     on("again", () => location.reload());
+    on("once-more", () => location.reload());
     on("speak", () => { part("spoken").textContent = ""; requestAnimationFrame(() => { part("spoken").textContent = say("time-left", minutes(this.left)); }); });
     on("to-end", () => { this.keep(); this.view("check"); this.drawState(); });
     on("not-yet", () => { this.view("run"); this.go(this.current); });

@@ -69,6 +69,11 @@ public sealed class RoomHandler(MeirimDb db, JournalWriter journal, SittingToken
         return refused is null ? code : refused;
     }
 
+    /// <summary>Lets one person sit without Safe Exam Browser: a screen reader or a magnifier may not work in it, or this machine has none.</summary>
+    public Task<Problem?> WaiveSeb(Actor actor, Reached whom, string? ground, CancellationToken cancel) =>
+        whom.Attempt is null ? Task.FromResult<Problem?>(RoomProblems.OnePerson)
+        : Change(actor, whom, ActKind.TestSebWaived, SittingEventKind.SebWaived, ground, null, a => a.HandedInAt == null && !a.WithoutSeb, attempt => attempt.WithoutSeb = true, cancel);
+
     /// <summary>The person showed who they are.</summary>
     public Task<Problem?> CheckIdentity(Actor actor, Reached whom, CancellationToken cancel) => Note(actor, whom, SittingEventKind.IdentityChecked, null, cancel);
 

@@ -19,7 +19,7 @@ public enum SeatState
     Closed,
 }
 
-public sealed record Seat(Attempt Attempt, string Name, string Number, SeatState State, Presence? Presence, bool IdentityChecked, int TimesAway, int Incidents)
+public sealed record Seat(Attempt Attempt, string Name, string Number, SeatState State, Presence? Presence, bool IdentityChecked, int TimesAway, int TimesWithoutSeb, int Incidents)
 {
     /// <summary>The machine's clock is off by more than half a minute.</summary>
     public bool ClockIsOff => Presence is { } heard && Math.Abs(heard.DriftMs) > 30_000;
@@ -50,6 +50,7 @@ public sealed class RoomView(MeirimDb db, CountryClock clock)
             .. rows.Select(r => new Seat(r.a, names[r.a.PersonId].FirstOrDefault()?.Full ?? r.Number, r.Number, StateOf(r.a, r.p, now), r.p,
                     events[r.a.Id].Any(e => e.Kind == SittingEventKind.IdentityChecked),
                     events[r.a.Id].Where(e => e.Kind == SittingEventKind.LeftPage).Sum(e => e.Count),
+                    events[r.a.Id].Where(e => e.Kind is SittingEventKind.SebMissing or SittingEventKind.SebKeyWrong).Sum(e => e.Count),
                     events[r.a.Id].Where(e => e.Kind is SittingEventKind.Incident or SittingEventKind.SheetDiffered).Sum(e => e.Count)))
                 .OrderBy(s => s.Name, StringComparer.CurrentCulture).ThenBy(s => s.Number, StringComparer.Ordinal),
         ];

@@ -26,6 +26,9 @@ public sealed class TestRound
     /// <summary>The blueprint as it was when the round was planned, JSON of <see cref="Blueprint"/>.</summary>
     public required string BlueprintJson { get; init; }
 
+    /// <summary>With which Safe Exam Browser it is sat, JSON of <see cref="Seb.SebKeys"/>; null where any browser will do.</summary>
+    public string? SebJson { get; set; }
+
     /// <summary>First and last day of sessions.</summary>
     public DateOnly FirstDay { get; init; }
 

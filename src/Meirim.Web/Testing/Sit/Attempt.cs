@@ -43,6 +43,9 @@ public sealed class Attempt
     /// <summary>Number of the session that may write: whoever has a smaller one may only read.</summary>
     public int Fence { get; set; }
 
+    /// <summary>A proctor lets this person sit without the browser that the round asks for.</summary>
+    public bool WithoutSeb { get; set; }
+
     /// <summary>The machine that may go on without the proctor's code; null until the first.</summary>
     public string? Machine { get; set; }
 

@@ -1,6 +1,7 @@
 using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Testing.Seb;
 using Meirim.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public sealed class IndexModel(SitHandler handler, MeirimDb db, ICountry country
         SittingProblems.Unknown, SittingProblems.TakenOver, SittingProblems.HandedIn, SittingProblems.Closed, SittingProblems.NotStarted, SittingProblems.TimeOver,
         SittingProblems.MadeTooLate, SittingProblems.IsPaused, SittingProblems.TooEarly, SittingProblems.TooLateToStart, SittingProblems.CodeWrong, SittingProblems.TooManyCodes,
         SittingProblems.Unreadable, SittingProblems.UnknownQuestion, SittingProblems.ResponseTooLong,
+        SebProblems.Needed, SebProblems.KeyWrong,
     ];
 
     /// <summary>Words that the script says, by their keys without <c>sit.</c></summary>

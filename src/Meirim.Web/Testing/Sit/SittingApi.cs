@@ -4,6 +4,7 @@ using Meirim.Web.Accounts;
 using Meirim.Web.Countries;
 using Meirim.Web.Testing.Bank;
 using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Testing.Seb;
 using Meirim.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -41,9 +42,10 @@ internal static class SittingApi
 
     private sealed record HandInRequest(string? Hash = null);
 
-    private static async Task<IResult> Take(Guid id, TakeRequest request, HttpContext http, SignedIn signedIn, SitHandler handler, SittingTokens tokens, PaperReader papers, MeirimDb db, CountryClock clock, CancellationToken cancel)
+    private static async Task<IResult> Take(Guid id, TakeRequest request, HttpContext http, SignedIn signedIn, SitHandler handler, SebGate gate, SittingTokens tokens, PaperReader papers, MeirimDb db, CountryClock clock, CancellationToken cancel)
     {
-        if (await signedIn.As(Role.Practitioner) is not { PersonId: not null } actor) return Refuse(SittingProblems.Unknown);
+        if (await signedIn.As(Role.Practitioner) is not { PersonId: not null } actor || await handler.Find(actor, id, cancel) is not { } found) return Refuse(SittingProblems.Unknown);
+        if (await gate.Refuses(found, http, cancel) is { } outside) return Refuse(outside);
         var machine = http.Request.Cookies[MachineCookie] is { Length: 32 } known ? known : Guid.CreateVersion7().ToString("N");
         if (!(await handler.Take(actor, id, machine, request.Code, cancel)).Succeeded(out var attempt, out var problem)) return Refuse(problem);
         http.Response.Cookies.Append(MachineCookie, machine, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = "/sitting", MaxAge = TimeSpan.FromDays(30) });
@@ -51,7 +53,7 @@ internal static class SittingApi
         var sheet = await Sheet.Read(db, id, cancel);
         return TypedResults.Json(new
         {
-            token = tokens.Make(id, attempt.Fence),
+            token = tokens.Make(id, attempt.Fence, paper.Questions.Count),
             clock = ClockOf(attempt, clock.Now),
             startedAt = Ms(attempt.StartedAt),
             allotted = attempt.AllottedSeconds,
@@ -59,22 +61,26 @@ internal static class SittingApi
             language = attempt.Language,
             questions = paper.Questions.Select(q => new { n = q.Number, block = q.Block }),
             answers = sheet.Answers.Select(a => new { q = a.Question, s = a.Sequence, r = SavedResponse.Read(a.Response), m = a.Marked }),
+            // the question that was on the last screen
+            at = await db.TestPresences.Where(p => p.AttemptId == id).Select(p => (int?)p.Question).SingleOrDefaultAsync(cancel),
             receipt = attempt.SheetHash is null ? null : HandInHandler.ReceiptOf(attempt, paper),
         }, Json);
     }
 
-    private static async Task<IResult> Start(Guid id, HttpContext http, SittingTokens tokens, SitHandler handler, MeirimDb db, CountryClock clock, CancellationToken cancel)
+    private static async Task<IResult> Start(Guid id, HttpContext http, SittingTokens tokens, SitHandler handler, SebGate gate, MeirimDb db, CountryClock clock, CancellationToken cancel)
     {
-        if (Shown(http, tokens, id) is not { } fence) return Refuse(SittingProblems.Unknown);
+        if (Shown(http, tokens, id) is not var (fence, _)) return Refuse(SittingProblems.Unknown);
+        if (await gate.Refuses(await db.TestAttempts.AsNoTracking().SingleAsync(a => a.Id == id, cancel), http, cancel) is { } outside) return Refuse(outside);
         if (await handler.Start(id, fence, cancel) is { } problem) return Refuse(problem);
         var attempt = await db.TestAttempts.AsNoTracking().SingleAsync(a => a.Id == id, cancel);
         return TypedResults.Json(new { clock = ClockOf(attempt, clock.Now), startedAt = Ms(attempt.StartedAt) }, Json);
     }
 
-    private static async Task<IResult> Questions(Guid id, int from, int count, HttpContext http, SittingTokens tokens, PaperReader papers, MeirimDb db, ItemReader items, Texts texts, CancellationToken cancel)
+    private static async Task<IResult> Questions(Guid id, int from, int count, HttpContext http, SittingTokens tokens, SebGate gate, PaperReader papers, MeirimDb db, ItemReader items, Texts texts, CancellationToken cancel)
     {
         if (Shown(http, tokens, id) is null) return Refuse(SittingProblems.Unknown);
         var attempt = await db.TestAttempts.AsNoTracking().SingleAsync(a => a.Id == id, cancel);
+        if (await gate.Refuses(attempt, http, cancel) is { } outside) return Refuse(outside);
         // nobody reads the paper before it is begun, nor after it was handed in
         if (attempt.StartedAt is null) return Refuse(SittingProblems.NotStarted);
         if (attempt.HandedInAt is not null) return Refuse(SittingProblems.HandedIn);
@@ -92,7 +98,7 @@ internal static class SittingApi
 
     private static async Task<IResult> Save(Guid id, HttpContext http, SittingTokens tokens, AnswerStore store, CountryClock clock)
     {
-        if (Shown(http, tokens, id) is not { } fence) return Refuse(SittingProblems.Unknown);
+        if (Shown(http, tokens, id) is not var (fence, questions)) return Refuse(SittingProblems.Unknown);
         SaveRequest? request;
         try
         {
@@ -107,7 +113,7 @@ internal static class SittingApi
         var changes = new List<Answer>(request.Answers.Count);
         foreach (var sent in request.Answers)
         {
-            if (sent.Q is < 1 or > 1_000 || sent.S < 1) return Refuse(SittingProblems.UnknownQuestion);
+            if (sent.Q < 1 || sent.Q > questions || sent.S < 1) return Refuse(SittingProblems.UnknownQuestion);
             var response = SavedResponse.Write(sent.R);
             if (response?.Length > SaveRequest.LongestResponse) return Refuse(SittingProblems.ResponseTooLong);
             changes.Add(new Answer { AttemptId = id, Question = sent.Q, Sequence = sent.S, Response = response, Marked = sent.M, MadeAt = AttemptClock.Made(Moment(sent.At, now), now), At = now });
@@ -124,14 +130,14 @@ internal static class SittingApi
 
     private static async Task<IResult> HandIn(Guid id, HandInRequest request, HttpContext http, SittingTokens tokens, HandInHandler handler, CancellationToken cancel)
     {
-        if (Shown(http, tokens, id) is not { } fence) return Refuse(SittingProblems.Unknown);
+        if (Shown(http, tokens, id) is not var (fence, _)) return Refuse(SittingProblems.Unknown);
         return (await handler.HandIn(id, fence, request.Hash, cancel)).Succeeded(out var receipt, out var problem) ? TypedResults.Json(receipt, Json) : Refuse(problem);
     }
 
     private static object ClockOf(Attempt attempt, DateTimeOffset now) => new { now = now.ToUnixTimeMilliseconds(), endsAt = Ms(attempt.EndsAt), pausedAt = Ms(attempt.PausedAt), state = attempt.State };
 
-    private static int? Shown(HttpContext http, SittingTokens tokens, Guid id) =>
-        tokens.Read(http.Request.Headers.Authorization) is var (attempt, fence) && attempt == id ? fence : null;
+    private static (int Fence, int Questions)? Shown(HttpContext http, SittingTokens tokens, Guid id) =>
+        tokens.Read(http.Request.Headers.Authorization) is var (attempt, fence, questions) && attempt == id ? (fence, questions) : null;
 
     private static long? Ms(DateTimeOffset? moment) => moment?.ToUnixTimeMilliseconds();
 

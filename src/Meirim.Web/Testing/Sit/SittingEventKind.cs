@@ -13,6 +13,15 @@ public enum SittingEventKind
     CameBack,
 
     CodeGiven,
+
+    /// <summary>Came in another browser than Safe Exam Browser, and was held back.</summary>
+    SebMissing,
+
+    /// <summary>Came in Safe Exam Browser with other settings or of another version, and was held back.</summary>
+    SebKeyWrong,
+
+    /// <summary>The proctor lets them go on without it.</summary>
+    SebWaived,
     Compensated,
     Paused,
     Resumed,

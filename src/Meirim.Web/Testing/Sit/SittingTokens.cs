@@ -5,26 +5,28 @@ using System.Security.Cryptography;
 namespace Meirim.Web.Testing.Sit;
 
 /// <summary>
-/// What a browser shows with each save: the attempt and the number of its session, sealed by the deployment's secret. A save
-/// needs no look at the account; whether the session may still write is decided by the attempt's row.
+/// What a browser shows with each save: the attempt, the number of its session and how many questions the paper has, sealed by
+/// the deployment's secret. A save needs no look at the account or the paper; whether the session may still write is decided by
+/// the attempt's row.
 /// </summary>
 public sealed class SittingTokens(Secrets secrets)
 {
-    private const int Head = 20, Mac = 16;
+    private const int Head = 22, Mac = 16;
 
     private readonly byte[] _key = secrets.Derive("sitting");
 
-    public string Make(Guid attempt, int fence)
+    public string Make(Guid attempt, int fence, int questions)
     {
         Span<byte> token = stackalloc byte[Head + Mac];
         attempt.TryWriteBytes(token);
         BinaryPrimitives.WriteInt32BigEndian(token[16..], fence);
+        BinaryPrimitives.WriteUInt16BigEndian(token[20..], checked((ushort)questions));
         Seal(token);
         return Base64Url.EncodeToString(token);
     }
 
     /// <summary>Null when it was not made here.</summary>
-    public (Guid Attempt, int Fence)? Read(string? header)
+    public (Guid Attempt, int Fence, int Questions)? Read(string? header)
     {
         const string scheme = "Sitting ";
         Span<byte> token = stackalloc byte[Head + Mac];
@@ -33,7 +35,8 @@ public sealed class SittingTokens(Secrets secrets)
         Span<byte> mac = stackalloc byte[Mac];
         token[Head..].CopyTo(mac);
         Seal(token);
-        return CryptographicOperations.FixedTimeEquals(mac, token[Head..]) ? (new Guid(token[..16]), BinaryPrimitives.ReadInt32BigEndian(token[16..])) : null;
+        return CryptographicOperations.FixedTimeEquals(mac, token[Head..]) 
+            ? (new Guid(token[..16]), BinaryPrimitives.ReadInt32BigEndian(token[16..]), BinaryPrimitives.ReadUInt16BigEndian(token[20..])) : null;
     }
 
     /// <summary>Keyed hash of a proctor's code: who reads the database cannot use it.</summary>

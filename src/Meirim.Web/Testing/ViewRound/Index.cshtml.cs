@@ -2,6 +2,7 @@ using Meirim.Standards.Country;
 using Meirim.Web.Accounts;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
+using Meirim.Web.Testing.Seb;
 using Meirim.Web.Testing.Sit;
 using Meirim.Web.Testing.Statistics;
 using Meirim.Web.Ui;
@@ -16,8 +17,9 @@ public sealed record SessionLine(TestSession Session, int Running, int HandedIn)
 
 /// <summary>One round: its sessions and people, the drawing of papers, scoring and release.</summary>
 [Needs(Role.Methodologist)]
+[RequestSizeLimit(4 * SettingsFile.MostBytes)]
 public sealed class IndexModel(
-    MeirimDb db, PlanRoundHandler plan, BookHandler book, CancelBookingHandler cancelling, DrawHandler draw, ResultHandler results, CountryData country, SessionWords words, ReleaseGate gate) : MeirimPage
+    MeirimDb db, PlanRoundHandler plan, BookHandler book, CancelBookingHandler cancelling, SetKeysHandler browser, DrawHandler draw, ResultHandler results, CountryData country, SessionWords words, ReleaseGate gate) : MeirimPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -53,7 +55,18 @@ public sealed class IndexModel(
     [BindProperty]
     public string? Reason { get; set; }
 
+    [BindProperty]
+    public SebForm Seb { get; set; } = new();
+
     public TestRound Round { get; private set; } = null!;
+
+    public SebKeys? SebKeys { get; private set; }
+
+    /// <summary>Nobody has begun yet.</summary>
+    public bool MaySetBrowser { get; private set; }
+
+    /// <summary>Under which Safe Exam Browser must open the tests: its keys are reckoned with it.</summary>
+    public string Address => SebRequest.AddressOf(HttpContext);
 
     /// <summary>The round of which this is the resit.</summary>
     public TestRound? Main { get; private set; }
@@ -94,7 +107,12 @@ public sealed class IndexModel(
 
     private static string Reading => System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await Read(cancel)) return NotFound();
+        Seb = SebForm.Of(Round);
+        return Page();
+    }
 
     public Task<IActionResult> OnPostSessionAsync(CancellationToken cancel) =>
         Do(async () => (await plan.AddSession(Actor, Round, Form, cancel)).Problem, "testing.done.session", cancel);
@@ -110,6 +128,8 @@ public sealed class IndexModel(
         Do(async () => (await book.Book(Actor, Round, Session, Number ?? "", Language, Extra, Ground, cancel)).Problem, "testing.done.booked", cancel);
 
     public Task<IActionResult> OnPostCancelAsync(CancellationToken cancel) => Do(() => cancelling.Cancel(Actor, Round, Cancelled, Reason, cancel), "testing.done.cancelled", cancel);
+
+    public Task<IActionResult> OnPostSebAsync(CancellationToken cancel) => Do(() => browser.Set(Actor, Round, Seb, cancel), "seb.set.done", cancel);
 
     public Task<IActionResult> OnPostDrawAsync(CancellationToken cancel) => Do(() => draw.Draw(Actor, Round.Id, cancel), "testing.done.drawn", cancel);
 
@@ -129,12 +149,13 @@ public sealed class IndexModel(
     private async Task<bool> Read(CancellationToken cancel)
     {
         if (await db.TestRounds.AsNoTracking().SingleOrDefaultAsync(r => r.Code == Code, cancel) is not { } round) return false;
-        (Round, Blueprint) = (round, round.Blueprint());
+        (Round, Blueprint, SebKeys) = (round, round.Blueprint(), SebKeys.Read(round.SebJson));
         var sessions = await db.TestSessions.AsNoTracking().Where(s => s.RoundId == round.Id).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(cancel);
         var states = await db.TestAttempts.Where(a => a.RoundId == round.Id).GroupBy(a => new { a.SessionId, a.State }).Select(g => new { g.Key.SessionId, g.Key.State, Count = g.Count() }).ToListAsync(cancel);
         Sessions = sessions.ConvertAll(s => new SessionLine(s,
             states.Where(x => x.SessionId == s.Id && x.State is (AttemptState.Running or AttemptState.Paused)).Sum(x => x.Count),
             states.Where(x => x.SessionId == s.Id && x.State is (AttemptState.HandedIn or AttemptState.Closed)).Sum(x => x.Count)));
+        MaySetBrowser = MayPlan && !await db.TestAttempts.AnyAsync(a => a.RoundId == round.Id && a.StartedAt != null, cancel);
         Booked = await db.TestBookings.CountAsync(b => b.RoundId == round.Id && b.CancelledAt == null, cancel);
         Main = round.ResitOf is { } main ? await db.TestRounds.AsNoTracking().SingleAsync(r => r.Id == main, cancel) : null;
         Forms = DrawnForm.Of(await db.TestForms.AsNoTracking().Where(f => f.RoundId == round.Id).OrderBy(f => f.Number).ToListAsync(cancel));

@@ -267,8 +267,25 @@ public sealed class SittingApiTests(MeirimFixture app) : IDisposable
 
     [Theory]
     [InlineData(0)]
-    [InlineData(1_001)]
-    public async Task A_question_that_cannot_be_is_refused(int question) => Code(await (await Sit()).Save(Taker.Change(question, 1, "A"))).ShouldBe("SIT-015");
+    [InlineData(-1)]
+    [InlineData(TestingScene.Scored + 2)]
+    [InlineData(int.MaxValue)]
+    public async Task A_question_that_the_paper_does_not_have_is_refused(int question)
+    {
+        var taker = await Sit();
+        Code(await taker.Save(Taker.Change(TestingScene.Scored + 1, 1, "A"), Taker.Change(question, 2, "A"))).ShouldBe("SIT-015");
+        (await taker.Saved()).ShouldBeEmpty();
+        (await taker.Answer(TestingScene.Scored + 1, "A")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Whoever_goes_on_elsewhere_is_told_the_question_of_the_last_screen()
+    {
+        var taker = await Sit();
+        (await taker.Take())["at"].ShouldBeNull();
+        await taker.Ask("answers", new { answers = Array.Empty<object>(), now = 0, question = 4 });
+        (await taker.Take())["at"]!.GetValue<int>().ShouldBe(4);
+    }
 
     [Fact]
     public async Task An_answer_that_is_too_long_and_a_request_that_is_none_are_refused()

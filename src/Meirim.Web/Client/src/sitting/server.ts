@@ -5,7 +5,7 @@ export interface Clock { now: number; endsAt?: number; pausedAt?: number; state:
 export type State = "Drawn" | "Running" | "Paused" | "HandedIn" | "Closed";
 export interface Receipt { answered: number; questions: number; hash: string; mark: string; at: string; byTime: boolean }
 export interface Taken {
-  token: string; clock: Clock; startedAt?: number; allotted: number; extra: number; language: string;
+  token: string; clock: Clock; startedAt?: number; allotted: number; extra: number; language: string; at?: number;
   questions: { n: number; block: string }[];
   answers: { q: number; s: number; r: Values; m: boolean }[];
   receipt?: Receipt;
@@ -20,6 +20,9 @@ export class Refusal extends Error {
 
 export class Server {
   private token = "";
+
+  /** Headers that say in which browser this is. */
+  shown: Record<string, string> = {};
 
   constructor(private readonly address: string) {}
 
@@ -43,7 +46,7 @@ export class Server {
     try {
       const answer = await fetch(`${this.address}/${what}`, {
         method: body ? "POST" : "GET",
-        headers: { Authorization: `Sitting ${this.token}`, ...(body ? { "Content-Type": "application/json" } : {}) },
+        headers: { ...this.shown, Authorization: `Sitting ${this.token}`, ...(body ? { "Content-Type": "application/json" } : {}) },
         ...(body ? { body: JSON.stringify(body) } : {}),
         cache: "no-store",
         signal: stop.signal,

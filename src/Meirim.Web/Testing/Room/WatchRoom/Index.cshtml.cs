@@ -27,7 +27,7 @@ public sealed class IndexModel(MeirimDb db, RoomView view, SessionWords words, R
 
     public IReadOnlyList<SelectListItem> People => [.. Seats.Select(s => new SelectListItem($"{s.Name}, {s.Number}", s.Attempt.Id.ToString("D")))];
 
-    public IReadOnlyList<SelectListItem> Deeds => [.. Enum.GetValues<RoomDeed>().Select(d => new SelectListItem(Texts["room.deed." + d], d.ToString()))];
+    public IReadOnlyList<SelectListItem> Deeds => [.. Enum.GetValues<RoomDeed>().Where(d => d != RoomDeed.WithoutSeb || Round.SebJson is not null).Select(d => new SelectListItem(Texts["room.deed." + d], d.ToString()))];
 
     public IReadOnlyList<(SeatState State, int Count)> Counts => [.. Enum.GetValues<SeatState>().Select(s => (s, Seats.Count(x => x.State == s)))];
 
@@ -44,6 +44,7 @@ public sealed class IndexModel(MeirimDb db, RoomView view, SessionWords words, R
             RoomDeed.Pause => (await handler.Pause(Actor, whom, Ground, cancel), Texts["room.done"]),
             RoomDeed.Resume => (await handler.Resume(Actor, whom, Ground, cancel), Texts["room.done"]),
             RoomDeed.Grace => (await handler.GiveGrace(Actor, whom, Ground, cancel), Texts["room.done"]),
+            RoomDeed.WithoutSeb when Round.SebJson is not null => (await handler.WaiveSeb(Actor, whom, Ground, cancel), Texts["room.done"]),
             RoomDeed.Incident => (await handler.NoteIncident(Actor, whom, Ground, cancel), Texts["room.done"]),
             _ => (RoomProblems.NobodyChosen, ""),
         };
@@ -76,5 +77,6 @@ public enum RoomDeed
     Pause,
     Resume,
     Grace,
+    WithoutSeb,
     Incident,
 }

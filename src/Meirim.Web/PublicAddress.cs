@@ -1,6 +1,6 @@
-namespace Meirim.Web.Exchange;
+namespace Meirim.Web;
 
-/// <summary>The address by which other systems reach this deployment, without a slash at its end: the setting <c>PublicAddress</c>, else the one they asked.</summary>
+/// <summary>The address by which people and other systems reach this deployment, without a slash at its end: the setting <c>PublicAddress</c>, else the one they asked.</summary>
 internal static class PublicAddress
 {
     public static string Of(HttpContext http) =>
