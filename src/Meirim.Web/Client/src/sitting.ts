@@ -207,7 +207,7 @@ class Sitting {
     const asked = performance.now();
     try {
       const reply = await this.server.save(waiting, {
-        now: Math.round(this.clock.now), question: this.current, unsaved: this.outbox.size, drift: this.clock.drift,
+        now: Math.round(this.clock.now), question: this.current, unsaved: this.outbox.size - waiting.length, drift: this.clock.drift,
         answered: [...this.sheet.values()].filter(isAnswered).length, events: told,
       });
       this.clock.set(reply.now, asked);
@@ -374,8 +374,7 @@ class Sitting {
     on("back", () => this.go(Math.max(1, this.current - 1)));
     on("next", () => this.go(Math.min(this.all.length, this.current + 1)));
     on("here", () => void this.take());
-    on("again", () => location.reload());
-    on("once-more", () => location.reload());
+    for (const name of ["again", "once-more"]) on(name, () => location.reload());
     on("speak", () => { part("spoken").textContent = ""; requestAnimationFrame(() => { part("spoken").textContent = say("time-left", minutes(this.left)); }); });
     on("to-end", () => { this.keep(); this.view("check"); this.drawState(); });
     on("not-yet", () => { this.view("run"); this.go(this.current); });

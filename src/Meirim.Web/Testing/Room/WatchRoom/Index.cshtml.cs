@@ -31,6 +31,19 @@ public sealed class IndexModel(MeirimDb db, RoomView view, SessionWords words, R
 
     public IReadOnlyList<(SeatState State, int Count)> Counts => [.. Enum.GetValues<SeatState>().Select(s => (s, Seats.Count(x => x.State == s)))];
 
+    /// <summary>What is worth a look at this seat.</summary>
+    public IReadOnlyList<string> NotesOf(Seat seat)
+    {
+        var notes = new List<string>();
+        if (seat.IdentityChecked) notes.Add(Texts["room.identity.checked"]);
+        if (seat.ClockIsOff) notes.Add(Texts["room.clock-off", seat.Presence!.DriftMs / 1000]);
+        if (seat.TimesAway > 0) notes.Add(Texts["room.away", seat.TimesAway]);
+        if (seat.TimesWithoutSeb > 0) notes.Add(Texts["room.seb-refused", seat.TimesWithoutSeb]);
+        if (seat.Attempt.WithoutSeb) notes.Add(Texts["room.seb-waived"]);
+        if (seat.Incidents > 0) notes.Add(Texts["room.incidents", seat.Incidents]);
+        return notes;
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
