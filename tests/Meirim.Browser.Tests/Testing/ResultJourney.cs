@@ -1,5 +1,7 @@
-using Meirim.Web.Accounts;
+using Meirim.Web;
 using Meirim.Web.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.BrowserTests.Testing;
 
@@ -16,7 +18,8 @@ public sealed class ResultJourney(Chromium chromium)
         var sitting = await scene.Seat();
         await scene.Answer(sitting, right: 1);
         await scene.Release();
-        await using var taker = await chromium.OpenAs(width, new Grant(Role.Practitioner, PersonId: sitting.Person.Id));
+        var account = await chromium.Meirim.With(s => s.GetRequiredService<MeirimDb>().Users.AsNoTracking().SingleAsync(a => a.PersonId == sitting.Person.Id));
+        await using var taker = await chromium.OpenAs(width, account);
         await taker.Go($"/{language}/my-tests");
         await taker.ShouldBeFineOnEveryScreen($"my-tests-released-{language}");
         await taker.Follow($"main a[href$='/my-tests/{sitting.Id:D}']");

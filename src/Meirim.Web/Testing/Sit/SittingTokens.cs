@@ -35,7 +35,7 @@ public sealed class SittingTokens(Secrets secrets)
         Span<byte> mac = stackalloc byte[Mac];
         token[Head..].CopyTo(mac);
         Seal(token);
-        return CryptographicOperations.FixedTimeEquals(mac, token[Head..]) 
+        return CryptographicOperations.FixedTimeEquals(mac, token[Head..])
             ? (new Guid(token[..16]), BinaryPrimitives.ReadInt32BigEndian(token[16..]), BinaryPrimitives.ReadUInt16BigEndian(token[20..])) : null;
     }
 
