@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Meirim.Web.Tests.Testing.Seb;
 
 /// <summary>A round that is sat in Safe Exam Browser: who is held back, who is not, and what the proctor sees of it.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class SebGateTests(MeirimFixture app) : IDisposable
 {
     private const string Key = "81aad4ab9dfd447cc479e6a4a7c9a544e2cafc7f3adeb68b2a21efad68eca4dc", ExamKey = "2534e4e9f3188f9f9133bf7cf7b4c5d898292bbd7e8d0230f39d1176636a1431";

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Meirim.Web.Tests.Testing.ViewRound;
 
 /// <summary>With which browser a round is sat: said by a methodologist until the first person begins.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class BrowserOfRoundTests(MeirimFixture app)
 {
     private const string Key = "81aad4ab9dfd447cc479e6a4a7c9a544e2cafc7f3adeb68b2a21efad68eca4dc", ExamKey = "2534e4e9f3188f9f9133bf7cf7b4c5d898292bbd7e8d0230f39d1176636a1431";
