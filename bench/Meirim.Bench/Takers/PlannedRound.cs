@@ -15,6 +15,12 @@ namespace Meirim.Bench.Takers;
 /// <param name="LastStart">Until when one may begin, from now.</param>
 public sealed record PlannedRound(int Questions, double PassShare, int Forms, TimeSpan Begins, TimeSpan LastStart)
 {
+    /// <summary>Questions that a resit shares with its main round.</summary>
+    public int Anchor { get; init; }
+
+    /// <summary>The main round; null when this is one. A resit has as many new questions as it asks.</summary>
+    public Guid? ResitOf { get; init; }
+
     /// <param name="people">Each with the language of their paper.</param>
     /// <param name="items">The level of the questions of an earlier round, which are taken again; null for new ones.</param>
     public async Task<TestRound> Make(IServiceProvider services, IReadOnlyList<(Guid Person, string Language)> people, string? items = null)
@@ -23,8 +29,8 @@ public sealed record PlannedRound(int Questions, double PassShare, int Forms, Ti
         var (db, clock) = (scope.ServiceProvider.GetRequiredService<MeirimDb>(), scope.ServiceProvider.GetRequiredService<CountryClock>());
         var code = string.Create(CultureInfo.InvariantCulture, $"sim-{Guid.CreateVersion7():N}");
         var level = items ?? code;
-        if (items is null)
-            for (int i = 0; i < Questions; i++) SampleQuestion.Add(db, string.Create(CultureInfo.InvariantCulture, $"{level}-{i}"), "law", level);
+        if (items is null || ResitOf is not null)
+            for (int i = ResitOf is null ? 0 : Questions; i < (ResitOf is null ? Questions : 2 * Questions); i++) SampleQuestion.Add(db, string.Create(CultureInfo.InvariantCulture, $"{level}-{i}"), "law", level);
         var round = new TestRound
         {
             Id = Guid.CreateVersion7(),
@@ -33,7 +39,8 @@ public sealed record PlannedRound(int Questions, double PassShare, int Forms, Ti
             NameRu = code,
             NameEn = code,
             NameLv = code,
-            BlueprintJson = new Blueprint("simulation", 140, [new BlueprintBlock("knowledge", ItemUse.Scored, [new BlueprintCell("law", Questions, level)])], ["kk", "ru"], PassShare, Forms).ToJson(),
+            ResitOf = ResitOf,
+            BlueprintJson = new Blueprint("simulation", 140, [new BlueprintBlock("knowledge", ItemUse.Scored, [new BlueprintCell("law", Questions, level)], Anchor: Anchor)], ["kk", "ru"], PassShare, Forms).ToJson(),
             FirstDay = clock.Today,
             LastDay = clock.Today.AddDays(1),
             Salt = Commitment.NewSalt(),

@@ -25,11 +25,23 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
     /// <summary>Another seed, other people; the same seed gives each of the people the same answers, whatever their order.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>Mean ability of the people.</summary>
+    public double Ability { get; init; }
+
+    /// <summary>By so much the new questions of a resit are harder than those of its main round.</summary>
+    public double Harder { get; init; }
+
+    /// <summary>Questions that a resit shares with its main round.</summary>
+    public int Anchor { get; init; }
+
+    /// <summary>The main round; null when this is one.</summary>
+    public Guid? ResitOf { get; init; }
+
     /// <summary>Makes, answers and scores the round for these people, every second of whom sits in Kazakh.</summary>
     /// <param name="items">The level of the questions of an earlier round, which are taken again; null for new ones.</param>
     public async Task<TestRound> Make(IServiceProvider services, IReadOnlyList<Guid> people, string? items = null)
     {
-        var round = await new PlannedRound(Questions, PassShare, Forms, TimeSpan.FromHours(-3), TimeSpan.FromHours(-2)).Make(services, [.. people.Select((p, i) => (p, i % 2 == 0 ? "kk" : "ru"))], items);
+        var round = await new PlannedRound(Questions, PassShare, Forms, TimeSpan.FromHours(-3), TimeSpan.FromHours(-2)) { Anchor = Anchor, ResitOf = ResitOf }.Make(services, [.. people.Select((p, i) => (p, i % 2 == 0 ? "kk" : "ru"))], items);
         var level = items ?? round.Code;
         await using (var scope = services.CreateAsyncScope())
         {
@@ -54,7 +66,7 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
             var begun = DateTimeOffset.UnixEpoch.AddYears(56);
             int place = places[attempt.PersonId];
             var person = new Shuffle((Seed * 1_000_003L) + place);
-            double ability = Gauss(person);
+            double ability = Ability + Gauss(person);
             int last = Chance(person) < NotReached ? paper.Questions.Count * 9 / 10 : paper.Questions.Count;
             var answers = paper.Questions.Take(last).Select((q, i) => new Answer
             {
@@ -76,7 +88,7 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
 
     private char Chosen(int question, double ability, string language, Shuffle random)
     {
-        double difficulty = DifficultyOf(question) + (question == HardInKazakh && language == "kk" ? 2 : 0);
+        double difficulty = DifficultyOf(question) + (question >= Questions ? Harder : 0) + (question == HardInKazakh && language == "kk" ? 2 : 0);
         char right = question == MisKeyed ? 'C' : 'A';
         if (Chance(random) < 1 / (1 + Math.Exp(-1.3 * (ability - difficulty)))) return right;
         var wrong = "ABCD".Where(l => l != right).ToArray();

@@ -86,6 +86,7 @@ internal static class TestingModule
         services.AddScoped<PanelHandler>();
         services.AddScoped<JudgeHandler>();
         services.AddScoped<MarkHandler>();
+        services.AddScoped<EquatingReader>();
         services.AddScoped<ResultReader>();
         services.AddScoped<Learning>();
         services.AddScoped<ResitHandler>();

@@ -18,8 +18,11 @@ public sealed class MarkChange
 
     public MarkState State { get; set; }
 
-    /// <summary>The panel from which it comes.</summary>
+    /// <summary>The panel from which it comes; null when it comes from an equating.</summary>
     public Guid? PanelId { get; init; }
+
+    /// <summary>Holding the resit against its main round, from which it comes, JSON of <see cref="EquatingFigures"/>; null when it comes from a panel.</summary>
+    public string? Equating { get; init; }
 
     /// <summary>Shares of all points: the mark before and the one that is proposed.</summary>
     public double OldShare { get; init; }
@@ -48,4 +51,6 @@ public sealed class MarkChange
     public required byte[] Salt { get; init; }
 
     public int Version { get; set; }
+
+    public EquatingFigures? ReadEquating() => Equating is null ? null : EquatingFigures.Read(Equating);
 }

@@ -10,18 +10,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Meirim.Web.Testing.Marks;
 
 /// <summary>Decides of a proposed mark: another methodologist than who proposed it, and none who judged. It takes effect before the release or never.</summary>
-public sealed class MarkHandler(MeirimDb db, JournalWriter journal, CountryClock clock)
+public sealed class MarkHandler(MeirimDb db, JournalWriter journal, EquatingReader equating, CountryClock clock)
 {
     public const int LongestAnswer = 1_000;
 
     /// <summary>Puts the proposal into the unit of work.</summary>
-    internal static MarkChange Propose(MeirimDb db, JournalWriter journal, Act act, TestRound round, double share, MarkPanel panel)
+    internal static void Propose(MeirimDb db, JournalWriter journal, Act act, TestRound round, double share, Guid? panel, string? equating)
     {
         var change = new MarkChange
         {
             Id = Guid.CreateVersion7(act.At),
             RoundId = round.Id,
-            PanelId = panel.Id,
+            PanelId = panel,
+            Equating = equating,
             OldShare = round.Blueprint().PassShare,
             NewShare = share,
             ProposedBy = act.Actor.AccountId!.Value,
@@ -31,7 +32,21 @@ public sealed class MarkHandler(MeirimDb db, JournalWriter journal, CountryClock
         };
         db.TestMarkChanges.Add(change);
         journal.Append(act, personId: null, [Item(change)]);
-        return change;
+    }
+
+    /// <summary>Proposes for a resit the mark that asks what the main round asks, with the figures as they are now.</summary>
+    public async Task<Problem?> ProposeEquated(Actor actor, TestRound round, CancellationToken cancel)
+    {
+        if (actor.AccountId is null) return MarkProblems.NotProposer;
+        if (await equating.Read(round, cancel) is not { Outcome: EquatingOutcome.Found, NewShare: { } share } figures) return MarkProblems.NothingToPropose;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.TestRounds.Where(r => r.Id == round.Id && r.ReleasedKey == null && r.State == RoundState.Scored && r.Key == figures.Key)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Version, r => r.Version), cancel) == 0) return MarkProblems.NotNow;
+        if (await PanelHandler.IsOpen(db, round.Id, cancel)) return MarkProblems.OpenAlready;
+        Propose(db, journal, Act.Now(ActKind.TestMarkProposed, actor, clock), round, share, null, figures.ToJson());
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return null;
     }
 
     /// <param name="seen">Version of the proposal that the one who decides had before them.</param>
@@ -42,6 +57,7 @@ public sealed class MarkHandler(MeirimDb db, JournalWriter journal, CountryClock
         var act = Act.Now(ActKind.TestMarkApproved, actor, clock);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var round = db.TestRounds.Where(r => r.Id == change.RoundId && r.ReleasedKey == null);
+        if (change.ReadEquating() is { } figures && !await round.AnyAsync(r => r.Key == figures.Key && db.TestRounds.Any(m => m.Id == r.ResitOf && m.Key == figures.MainKey), cancel)) return MarkProblems.KeyChanged;
         int? key = null;
         // what is scored already is scored anew, beside the old scores
         if (await round.Where(r => r.State == RoundState.Scored).ExecuteUpdateAsync(set => set.SetProperty(r => r.PassShare, change.NewShare).SetProperty(r => r.State, RoundState.Scoring)
@@ -90,7 +106,7 @@ public sealed class MarkHandler(MeirimDb db, JournalWriter journal, CountryClock
         return null;
     }
 
-    /// <summary>What the ledger holds of a mark: the round, the panel, the share before and after.</summary>
+    /// <summary>What the ledger holds of a mark: the round, the panel or the figures of the equating, the share before and after.</summary>
     private static ActItem Item(MarkChange change) => ActItem.Of("test-mark", change.Id, change.Salt,
-        string.Create(CultureInfo.InvariantCulture, $"{change.RoundId:D}\n{change.PanelId:D}\n{change.OldShare:R}\n{change.NewShare:R}"));
+        string.Create(CultureInfo.InvariantCulture, $"{change.RoundId:D}\n{change.PanelId:D}\n{change.OldShare:R}\n{change.NewShare:R}\n{change.Equating}"));
 }

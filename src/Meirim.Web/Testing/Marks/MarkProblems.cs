@@ -46,4 +46,10 @@ public static class MarkProblems
 
     /// <summary>Members of the second round are those who handed in the first.</summary>
     public static readonly Problem NotInFirst = new("MRK-025", 409);
+
+    /// <summary>Holding the resit against its main round gives no other mark.</summary>
+    public static readonly Problem NothingToPropose = new("MRK-026", 409);
+
+    /// <summary>One of the two rounds was scored by another key since the mark was proposed.</summary>
+    public static readonly Problem KeyChanged = new("MRK-027", 409);
 }

@@ -87,7 +87,7 @@ public sealed class PanelHandler(MeirimDb db, JournalWriter journal, RoundKeys k
             ? db.TestPanels.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.First, json).SetProperty(p => p.FirstClosedAt, act.At), cancel)
             : db.TestPanels.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Second, json).SetProperty(p => p.SecondClosedAt, act.At), cancel));
         journal.Append(act, personId: null, [ActItem.Of("test-panel", id, panel.Salt, $"{turn}\n{json}")]);
-        if (turn == 2) MarkHandler.Propose(db, journal, Act.Now(ActKind.TestMarkProposed, actor, clock), round, figures.Share, panel);
+        if (turn == 2) MarkHandler.Propose(db, journal, Act.Now(ActKind.TestMarkProposed, actor, clock), round, figures.Share, id, null);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return null;

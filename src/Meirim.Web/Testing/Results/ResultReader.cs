@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Meirim.Web.Accounts;
 using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Marks;
 using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Sit;
@@ -9,10 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Meirim.Web.Testing.Results;
 
 /// <summary>A person's own result by the key by which they were told, with what every question of their paper is worth.</summary>
+/// <param name="Mark">The decision by which the mark of the round holds; null for that of the blueprint or the main round.</param>
 /// <param name="Regrades">Changes of the key after the release, oldest first, each with the person's score before and after it.</param>
 public sealed record OwnResult(
     Attempt Attempt, Paper Paper, Sheet Sheet, TestRound Round, Blueprint Blueprint, TestScore Score, IReadOnlyList<ScorePart> Parts,
-    IReadOnlyList<QuestionWorth> Questions, IReadOnlyDictionary<(Guid Item, int Version), Meirim.Qti.Items.Item> Items, IReadOnlyList<OwnRegrade> Regrades)
+    IReadOnlyList<QuestionWorth> Questions, IReadOnlyDictionary<(Guid Item, int Version), Meirim.Qti.Items.Item> Items, IReadOnlyList<OwnRegrade> Regrades, MarkChange? Mark)
 {
     /// <summary>The mark of a block: its own, or that of the whole.</summary>
     public double MarkOf(string block) => Blueprint.Blocks.FirstOrDefault(b => b.Code == block)?.PassShare ?? Blueprint.PassShare;
@@ -36,8 +38,9 @@ public sealed class ResultReader(MeirimDb db, PaperReader papers, ItemReader ite
         var key = await keys.Read(round.Id, told, cancel);
         var changes = await db.TestKeyChanges.AsNoTracking().Where(c => c.RoundId == round.Id && c.State == KeyChangeState.Approved && c.Key <= told && c.DecidedAt > round.ReleasedAt).OrderBy(c => c.Key)
             .Select(c => new KeyChange { Id = c.Id, Key = c.Key, Changes = c.Changes, Reason = c.Reason, ProposedByName = "", AppliedAt = c.AppliedAt, Salt = c.Salt }).ToListAsync(cancel);
+        var mark = await db.TestMarkChanges.AsNoTracking().Where(c => c.RoundId == round.Id && c.State == MarkState.Approved).OrderByDescending(c => c.DecidedAt).FirstOrDefaultAsync(cancel);
         return new OwnResult(attempt, paper, sheet, round, round.Blueprint(), score, JsonSerializer.Deserialize<List<ScorePart>>(score.Parts, SheetScoring.Json)!,
             SheetScoring.Questions(paper, sheet, versions, attempt.Language, key), versions,
-            [.. changes.Select(c => new OwnRegrade(c, scores[c.Key!.Value - 1], scores[c.Key.Value]))]);
+            [.. changes.Select(c => new OwnRegrade(c, scores[c.Key!.Value - 1], scores[c.Key.Value]))], mark);
     }
 }

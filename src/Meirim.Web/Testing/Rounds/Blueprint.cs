@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Marks;
 
 namespace Meirim.Web.Testing.Rounds;
 
@@ -16,10 +17,11 @@ namespace Meirim.Web.Testing.Rounds;
 /// <param name="AppealDays">Days after the release in which a question can be appealed against.</param>
 /// <param name="Open">After the release people may read the wording of their questions.</param>
 /// <param name="Profile">Codes of the packs of the psychological part, which stands beside the test and counts for nothing; null without one.</param>
+/// <param name="ResitMark">Which way the mark of a resit may be moved so that it asks what the main round's does.</param>
 /// <param name="SameMoves">True: a question can be changed until the sheet is handed in.</param>
 public sealed record Blueprint(
     string Code, int Minutes, IReadOnlyList<BlueprintBlock> Blocks, IReadOnlyList<string> Languages, double PassShare, int Forms = 4,
-    bool SideBySide = true, bool AtHome = false, bool KeepsPass = true, int AppealDays = 10, bool Open = false, IReadOnlyList<string>? Profile = null)
+    bool SideBySide = true, bool AtHome = false, bool KeepsPass = true, int AppealDays = 10, bool Open = false, IReadOnlyList<string>? Profile = null, ResitMark ResitMark = ResitMark.OnlyLower)
 {
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 

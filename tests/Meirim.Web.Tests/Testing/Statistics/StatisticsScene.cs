@@ -82,7 +82,7 @@ internal sealed class StatisticsScene : IDisposable
     public void Dispose() => Browser.Dispose();
 
     /// <summary>People are made once and sit many rounds.</summary>
-    private static async Task<IReadOnlyList<Guid>> Some(MeirimFixture app, int count)
+    public static async Task<IReadOnlyList<Guid>> Some(MeirimFixture app, int count)
     {
         await OneAtATime.WaitAsync();
         try

@@ -6,7 +6,7 @@ namespace Meirim.Web.Testing.Marks.ViewMark;
 
 /// <summary>The pass mark of a round: what holds and by whose decision, what is proposed, the panels.</summary>
 [Needs(Role.Methodologist)]
-public sealed class IndexModel(MeirimDb db, MarkHandler handler) : MarkPage(db)
+public sealed class IndexModel(MeirimDb db, MarkHandler handler, EquatingReader equating) : MarkPage(db)
 {
     [BindProperty]
     public Guid Id { get; set; }
@@ -33,13 +33,29 @@ public sealed class IndexModel(MeirimDb db, MarkHandler handler) : MarkPage(db)
 
     public IReadOnlyList<MarkEffect> Old { get; private set; } = [];
 
+    /// <summary>A scored resit held against its main round: as it was proposed, or as it is now.</summary>
+    public EquatingFigures? Equating { get; private set; }
+
+    public bool MayPropose => MayChange && Proposed is null && Equating is { Outcome: EquatingOutcome.Found };
+
     public bool MayDecide { get; private set; }
 
     public bool IsMine => Proposed?.ProposedBy == Actor.AccountId;
 
+    /// <summary>Whence the mark in force comes: the end of a text's key.</summary>
+    public string From => Changes.Any(c => c.State == MarkState.Approved) ? "decision" : Round.PassShare is null ? "blueprint" : "main";
+
     public bool MayOpen => MayChange && Round.ResitOf is null && Proposed is null && !Panels.Any(p => p.IsOpen);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostEquateAsync(CancellationToken cancel)
+    {
+        if (!await Read(cancel)) return NotFound();
+        if (await handler.ProposeEquated(Actor, Round, cancel) is { } problem) return Refuse(problem);
+        Done = Texts["mark.done.proposed"];
+        return RedirectToPage(new { Code });
+    }
 
     public Task<IActionResult> OnPostApproveAsync(CancellationToken cancel) => Do(() => handler.Approve(Actor, Id, Seen, cancel), "mark.done.approved", cancel);
 
@@ -62,6 +78,8 @@ public sealed class IndexModel(MeirimDb db, MarkHandler handler) : MarkPage(db)
         Changes = await Db.TestMarkChanges.AsNoTracking().Where(c => c.RoundId == Round.Id).OrderByDescending(c => c.Id).ToListAsync(cancel);
         Panels = await Db.TestPanels.AsNoTracking().Where(p => p.RoundId == Round.Id).OrderByDescending(p => p.Id).ToListAsync(cancel);
         Proposed = Changes.FirstOrDefault(c => c.State == MarkState.Proposed);
+        // of a mark that holds, the figures by which it was decided
+        Equating = (Proposed ?? Changes.FirstOrDefault(c => c.State == MarkState.Approved))?.ReadEquating() ?? await equating.Read(Round, cancel);
         if (Proposed is null) return true;
         MayDecide = await handler.MayDecide(Actor, Proposed, cancel);
         var scores = await PanelHandler.Scores(Db, Round, cancel);
