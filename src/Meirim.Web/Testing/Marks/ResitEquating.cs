@@ -34,6 +34,9 @@ public static class ResitEquating
     /// <summary>Part of a paper that the anchor should be (Kolen and Brennan 2014, chapter 8).</summary>
     public const double SmallestAnchor = 0.2;
 
+    /// <summary>In logits: a smaller change of a question is left to chance (Miller, Rotou and Twing 2004, on the criterion of 0.3 logits).</summary>
+    public const double SmallestDrift = 0.3;
+
     /// <summary>Part of the anchor that may have changed between the rounds, ours: beyond it nothing holds the two together.</summary>
     public const double MostDrifted = 0.25;
 
@@ -51,8 +54,8 @@ public static class ResitEquating
         if (anchor.Count < 4 || anchor.Count < SmallestAnchor * paper) return figures with { Outcome = EquatingOutcome.SmallAnchor };
 
         var drift = AnchorDrift.Of(Items(main, anchor), Items(resit, anchor), Link(main, resit, anchor));
-        figures = figures with { Anchor = [.. anchor.Select((q, i) => new AnchorQuestion(q.Item, q.Version, drift[i].Difference, drift[i].Drifted))] };
-        var kept = anchor.Where((_, i) => !drift[i].Drifted).ToList();
+        figures = figures with { Anchor = [.. anchor.Select((q, i) => new AnchorQuestion(q.Item, q.Version, drift[i].Difference, drift[i].Drifted && Math.Abs(drift[i].Difference) > SmallestDrift))] };
+        var kept = anchor.Where((_, i) => !figures.Anchor[i].Drifted).ToList();
         if (anchor.Count - kept.Count > MostDrifted * anchor.Count) return figures with { Outcome = EquatingOutcome.Drifted };
 
         if (Share(main, resit, kept) is not { } share || Error(main, resit, kept) is not { } error) return figures with { Outcome = EquatingOutcome.NoModel };

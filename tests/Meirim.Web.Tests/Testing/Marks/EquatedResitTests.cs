@@ -27,7 +27,7 @@ public sealed class EquatedResitTests(MeirimFixture app)
         var change = await scene.Change();
         var figures = change.ReadEquating()!;
         (figures.Main, figures.MainKey, figures.Key, figures.AnchorSize).ShouldBe((scene.Main.Code, 1, 1, EquatingScene.Anchor));
-        // two thirds of the questions are 0.6 logits harder; at the mark a logit is worth about a quarter of a point per question
+        // half of the questions are 0.6 harder; near the mark one of ability is worth about 0.3 points of a question: 0.5 − 0.6 · 0.3 / 2
         change.OldShare.ShouldBe(0.5);
         change.NewShare.ShouldBeInRange(0.34, 0.46);
         figures.Se!.Value.ShouldBeInRange(0.05, ResitEquating.LargestError);

@@ -15,7 +15,7 @@ namespace Meirim.Web.Tests.Testing.Marks;
 /// <summary>A main round and its resit, both answered by simulated people and scored, with their statistics; and two methodologists.</summary>
 internal sealed class EquatingScene : IDisposable
 {
-    public const int Questions = 24, Anchor = 8;
+    public const int Questions = 24, Anchor = 12;
 
     private readonly MeirimFixture _app;
 
