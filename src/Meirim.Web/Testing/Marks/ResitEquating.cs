@@ -73,7 +73,7 @@ public static class ResitEquating
     private static IEnumerable<int> Needed(EquatedRound round, double share) => round.Forms.Select(f => (int)Math.Ceiling((share * (f.Questions.Count + f.Given)) - 1e-9));
 
     /// <summary>Null where a form's curves never reach its mark.</summary>
-    private static double? Share(EquatedRound main, EquatedRound resit, IReadOnlyList<QuestionId> anchor)
+    private static double? Share(EquatedRound main, EquatedRound resit, List<QuestionId> anchor)
     {
         var back = Link(main, resit, anchor).Inverse;
         double sum = 0;
@@ -88,7 +88,7 @@ public static class ResitEquating
     }
 
     /// <summary>As a share of all points.</summary>
-    private static double? Error(EquatedRound main, EquatedRound resit, IReadOnlyList<QuestionId> anchor)
+    private static double? Error(EquatedRound main, EquatedRound resit, List<QuestionId> anchor)
     {
         var without = new List<double>();
         for (int left = 0; left < anchor.Count; left++)
@@ -98,9 +98,9 @@ public static class ResitEquating
         return Math.Sqrt((anchor.Count - 1d) / anchor.Count * without.Sum(s => (s - mean) * (s - mean)));
     }
 
-    private static ScaleLink Link(EquatedRound main, EquatedRound resit, IReadOnlyList<QuestionId> anchor) => ScaleLinking.Find(Items(main, anchor), Items(resit, anchor), LinkMethod.StockingLord);
+    private static ScaleLink Link(EquatedRound main, EquatedRound resit, List<QuestionId> anchor) => ScaleLinking.Find(Items(main, anchor), Items(resit, anchor), LinkMethod.StockingLord);
 
-    private static IReadOnlyList<ItemParameters> Items(EquatedRound round, IEnumerable<QuestionId> questions) => [.. questions.Select(q => new ItemParameters($"{q.Item:D}/{q.Version}", round.Curves[q].A, round.Curves[q].D))];
+    private static ItemParameters[] Items(EquatedRound round, IEnumerable<QuestionId> questions) => [.. questions.Select(q => new ItemParameters($"{q.Item:D}/{q.Version}", round.Curves[q].A, round.Curves[q].D))];
 
     private static bool HasAll(EquatedRound round) => round.Forms.Count > 0 && round.Forms.All(f => f.Questions.Count > 0 && f.Questions.All(round.Curves.ContainsKey));
 
