@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Meirim.Web.Tests.Testing.Marks;
 
 /// <summary>The mark of a resit, from the statistics of both rounds to the person's page.</summary>
-[Collection(TheApplication.Name)]
+[Collection(TheTestingApplication.Name)]
 public sealed class EquatedResitTests(MeirimFixture app)
 {
     [Fact]
