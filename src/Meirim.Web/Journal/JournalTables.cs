@@ -10,8 +10,6 @@ internal sealed class JournalTables : IEntityTypeConfiguration<JournalEntry>, IE
     {
         entry.Property(e => e.Id).ValueGeneratedNever();
         entry.HasIndex(e => e.LedgerIndex).IsUnique();
-        // a place is given once: of two who sequence the same entries at the same moment one fails whole
-        entry.Property(e => e.LedgerIndex).IsConcurrencyToken();
         // what waits, in its order: without it PostgreSQL may look through all entries twice a second
         entry.HasIndex(e => e.Id, "ix_journal_entries_waiting").HasFilter("ledger_index IS NULL");
         entry.HasIndex(e => new { e.PersonId, e.At });

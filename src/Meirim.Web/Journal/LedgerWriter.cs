@@ -12,13 +12,18 @@ public sealed class LedgerWriter(MeirimDb db, LedgerKey key, CountryClock clock)
 {
     private const int Batch = 2_048;
 
-    /// <summary>Sequences what waits, at most one batch. Returns how many entries were put in place.</summary>
+    /// <summary>Sequences what waits, at most one batch. Returns 0 when nothing waited.</summary>
     public async Task<int> Sequence(CancellationToken cancel = default)
     {
+        if (!await db.JournalEntries.AnyAsync(e => e.LedgerIndex == null, cancel)) return 0;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        long size = await Size(cancel);
+        // a statement that changes nothing takes the last checkpoint's row: of two who sequence at the same moment the second waits here, and looks anew
+        await db.LedgerCheckpoints.Where(c => c.Size == size).ExecuteUpdateAsync(set => set.SetProperty(c => c.At, c => c.At), cancel);
+        if (await Size(cancel) != size) return 1;
         var waiting = await db.JournalEntries.Where(e => e.LedgerIndex == null).OrderBy(e => e.Id).Take(Batch).ToListAsync(cancel);
         if (waiting.Count == 0) return 0;
 
-        long size = await Size(cancel);
         var appender = LogAppender.Open(new TableTileStore(db), size);
         var head = appender.Append(waiting.ConvertAll(e => new ReadOnlyMemory<byte>(e.Leaf)));
         for (int i = 0; i < waiting.Count; i++) waiting[i].LedgerIndex = size + i;
@@ -32,10 +37,11 @@ public sealed class LedgerWriter(MeirimDb db, LedgerKey key, CountryClock clock)
         try
         {
             await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
         }
-        catch (DbUpdateException problem) when (UniqueViolation.Is(problem) || problem is DbUpdateConcurrencyException)
+        catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
         {
-            // another sequencer took these places at the same moment; nothing of this batch was written, and it is looked at anew
+            // another began the ledger at the same moment: nothing of this batch was written, and it is looked at anew
         }
         db.ChangeTracker.Clear();
         return waiting.Count;

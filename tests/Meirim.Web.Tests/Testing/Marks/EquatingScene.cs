@@ -35,7 +35,8 @@ internal sealed class EquatingScene : IDisposable
     public string MarkPath => $"/ru/testing/rounds/{Resit.Code}/mark";
 
     /// <param name="harder">By so much the new questions of the resit are harder.</param>
-    public static async Task<EquatingScene> Make(MeirimFixture app, double harder, int people = 400, int anchor = Anchor)
+    /// <param name="people">Who sits which form is drawn anew each time: with half as many the anchor now and then cannot be trusted.</param>
+    public static async Task<EquatingScene> Make(MeirimFixture app, double harder, int people = 800, int anchor = Anchor)
     {
         var who = await StatisticsScene.Some(app, people);
         var main = await new SimulatedRound(Questions) { Seed = 5 }.Make(app.Services, who);
