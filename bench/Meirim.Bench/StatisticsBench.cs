@@ -16,7 +16,7 @@ public static class StatisticsBench
         await using (var scope = services.CreateAsyncScope())
             people = await scope.ServiceProvider.GetRequiredService<MeirimDb>().RegisterEntries.AsNoTracking().OrderBy(e => e.Number).Take(count).Select(e => e.PersonId).ToListAsync();
         var from = Stopwatch.GetTimestamp();
-        var round = await new SimulatedRound(questions, MisKeyed: 3, HardInKazakh: 7, Forms: 4).Make(services, people);
+        var round = await new SimulatedRound(questions, MisKeyed: 3, HardInKazakh: 7, Forms: 4) { Seats = 40, Copies = 31, Odd = 55, Hasty = 72 }.Make(services, people);
         Console.WriteLine(FormattableString.Invariant($"{people.Count} people × {questions} questions answered and scored in {Stopwatch.GetElapsedTime(from).TotalSeconds:0} s"));
         GC.Collect();
         using var self = Process.GetCurrentProcess();
@@ -35,5 +35,7 @@ public static class StatisticsBench
         Console.WriteLine(FormattableString.Invariant($"statistics in {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, processor {(self.TotalProcessorTime - processor).TotalSeconds:0.0} s, memory {before / 1048576} MB before and {peak / 1048576} MB at its peak"));
         var alarms = await work.ServiceProvider.GetRequiredService<MeirimDb>().TestItemStatistics.AsNoTracking().Where(i => i.RoundId == round.Id && i.Alarms != "").Select(i => i.Alarms).ToListAsync();
         Console.WriteLine($"alarms: {string.Join(", ", alarms)}");
+        var prompts = await work.ServiceProvider.GetRequiredService<MeirimDb>().TestPrompts.AsNoTracking().Where(p => p.RoundId == round.Id).Select(p => p.Kind).ToListAsync();
+        Console.WriteLine($"prompts, of one who copies, one who is odd, one who is hasty: {string.Join(", ", prompts)}");
     }
 }

@@ -16,6 +16,7 @@ using Meirim.Web.Register.Search;
 using Meirim.Web.Standards;
 using Meirim.Web.Testing.Appeals;
 using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Integrity;
 using Meirim.Web.Testing.Marks;
 using Meirim.Web.Testing.Mind;
 using Meirim.Web.Testing.Proposals;
@@ -129,6 +130,10 @@ public sealed class MeirimDb(DbContextOptions<MeirimDb> options) : IdentityUserC
     public DbSet<Appeal> TestAppeals => Set<Appeal>();
     public DbSet<ResitWish> TestResitWishes => Set<ResitWish>();
     public DbSet<StoredStatistics> TestStatistics => Set<StoredStatistics>();
+
+    public DbSet<Prompt> TestPrompts => Set<Prompt>();
+
+    public DbSet<PromptNote> TestPromptNotes => Set<PromptNote>();
     public DbSet<StoredItemStatistics> TestItemStatistics => Set<StoredItemStatistics>();
     public DbSet<AlarmAnswer> TestAlarmAnswers => Set<AlarmAnswer>();
 

@@ -10,11 +10,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Bench.Takers;
 
-/// <summary>A round of one block in one large room, in which everybody is booked and has a paper. Questions are named LEVEL-0, LEVEL-1 …</summary>
+/// <summary>A round of one block in which everybody is booked and has a paper. Questions are named LEVEL-0, LEVEL-1 …</summary>
 /// <param name="Begins">When the session begins, from now.</param>
 /// <param name="LastStart">Until when one may begin, from now.</param>
 public sealed record PlannedRound(int Questions, double PassShare, int Forms, TimeSpan Begins, TimeSpan LastStart)
 {
+    /// <summary>Seats of a room, which are filled in the order of people; all sit in one without.</summary>
+    public int? Seats { get; init; }
+
     /// <summary>Questions that a resit shares with its main round.</summary>
     public int Anchor { get; init; }
 
@@ -45,21 +48,25 @@ public sealed record PlannedRound(int Questions, double PassShare, int Forms, Ti
             LastDay = clock.Today.AddDays(1),
             Salt = Commitment.NewSalt(),
         };
-        var session = new TestSession
+        db.Add(round);
+        foreach (var (room, number) in people.Chunk(Seats ?? people.Count).Select((r, i) => (r, i + 1)))
         {
-            Id = Guid.CreateVersion7(),
-            RoundId = round.Id,
-            Region = "75",
-            Place = "simulation",
-            Room = "1",
-            Seats = people.Count,
-            Booked = people.Count,
-            StartsAt = clock.Now + Begins,
-            LastStartAt = clock.Now + LastStart,
-            Salt = Commitment.NewSalt(),
-        };
-        db.AddRange(round, session);
-        db.TestBookings.AddRange(people.Select(p => new TestBooking { Id = Guid.CreateVersion7(), RoundId = round.Id, SessionId = session.Id, PersonId = p.Person, Language = p.Language, Salt = Commitment.NewSalt() }));
+            var session = new TestSession
+            {
+                Id = Guid.CreateVersion7(),
+                RoundId = round.Id,
+                Region = "75",
+                Place = "simulation",
+                Room = number.ToString(CultureInfo.InvariantCulture),
+                Seats = room.Length,
+                Booked = room.Length,
+                StartsAt = clock.Now + Begins,
+                LastStartAt = clock.Now + LastStart,
+                Salt = Commitment.NewSalt(),
+            };
+            db.Add(session);
+            db.TestBookings.AddRange(room.Select(p => new TestBooking { Id = Guid.CreateVersion7(), RoundId = round.Id, SessionId = session.Id, PersonId = p.Person, Language = p.Language, Salt = Commitment.NewSalt() }));
+        }
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         return await scope.ServiceProvider.GetRequiredService<DrawHandler>().Draw(Actor.Program, round.Id, default) is { } refused ? throw new InvalidOperationException(refused.Code) : round;

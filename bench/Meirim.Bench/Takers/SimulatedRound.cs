@@ -31,6 +31,18 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
     /// <summary>By so much the new questions of a resit are harder than those of its main round.</summary>
     public double Harder { get; init; }
 
+    /// <summary>Seats of a room, which are filled in the order of people; all sit in one without.</summary>
+    public int? Seats { get; init; }
+
+    /// <summary>Place among the people of one who has the answers of the next one; null for none.</summary>
+    public int? Copies { get; init; }
+
+    /// <summary>Place of one who knows what is hard and not what is easy; null for none.</summary>
+    public int? Odd { get; init; }
+
+    /// <summary>Place of one who answers each question in two seconds instead of forty; null for none.</summary>
+    public int? Hasty { get; init; }
+
     /// <summary>Questions that a resit shares with its main round.</summary>
     public int Anchor { get; init; }
 
@@ -41,7 +53,7 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
     /// <param name="items">The level of the questions of an earlier round, which are taken again; null for new ones.</param>
     public async Task<TestRound> Make(IServiceProvider services, IReadOnlyList<Guid> people, string? items = null)
     {
-        var round = await new PlannedRound(Questions, PassShare, Forms, TimeSpan.FromHours(-3), TimeSpan.FromHours(-2)) { Anchor = Anchor, ResitOf = ResitOf }.Make(services, [.. people.Select((p, i) => (p, i % 2 == 0 ? "kk" : "ru"))], items);
+        var round = await new PlannedRound(Questions, PassShare, Forms, TimeSpan.FromHours(-3), TimeSpan.FromHours(-2)) { Seats = Seats, Anchor = Anchor, ResitOf = ResitOf }.Make(services, [.. people.Select((p, i) => (p, i % 2 == 0 ? "kk" : "ru"))], items);
         var level = items ?? round.Code;
         await using (var scope = services.CreateAsyncScope())
         {
@@ -64,7 +76,7 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
         {
             var paper = Paper.Of(forms[attempt.Form], attempt.Seed);
             var begun = DateTimeOffset.UnixEpoch.AddYears(56);
-            int place = places[attempt.PersonId];
+            int seat = places[attempt.PersonId], place = seat == Copies ? seat + 1 : seat, pace = seat == Hasty ? 2 : 40;
             var person = new Shuffle((Seed * 1_000_003L) + place);
             double ability = Ability + Gauss(person);
             int last = Chance(person) < NotReached ? paper.Questions.Count * 9 / 10 : paper.Questions.Count;
@@ -73,12 +85,12 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
                 AttemptId = attempt.Id,
                 Question = q.Number,
                 Sequence = i + 1,
-                Response = $"{{\"RESPONSE\":[\"{Chosen(codes[q.Item], ability, attempt.Language, new Shuffle((Seed * 1_000_003L) + place + ((codes[q.Item] + 1L) << 32)))}\"]}}",
-                MadeAt = begun.AddSeconds(40 * (i + 1)),
-                At = begun.AddSeconds(40 * (i + 1)),
+                Response = $"{{\"RESPONSE\":[\"{Chosen(codes[q.Item], seat == Odd, ability, attempt.Language, new Shuffle((Seed * 1_000_003L) + place + ((codes[q.Item] + 1L) << 32)))}\"]}}",
+                MadeAt = begun.AddSeconds(pace * (i + 1)),
+                At = begun.AddSeconds(pace * (i + 1)),
             }).ToList();
             db.TestAnswers.AddRange(answers);
-            (attempt.State, attempt.StartedAt, attempt.EndsAt, attempt.HandedInAt) = (AttemptState.HandedIn, begun, begun.AddHours(2), begun.AddSeconds(40 * last));
+            (attempt.State, attempt.StartedAt, attempt.EndsAt, attempt.HandedInAt) = (AttemptState.HandedIn, begun, begun.AddHours(2), begun.AddSeconds(pace * last));
             (attempt.SheetHash, attempt.Answered) = (Sheet.Of(answers).Hash(), answers.Count);
         }
         if (!await AddedRows.TryWrite(db, default)) await db.SaveChangesAsync();
@@ -86,9 +98,9 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
         db.ChangeTracker.Clear();
     }
 
-    private char Chosen(int question, double ability, string language, Shuffle random)
+    private char Chosen(int question, bool odd, double ability, string language, Shuffle random)
     {
-        double difficulty = DifficultyOf(question) + (question >= Questions ? Harder : 0) + (question == HardInKazakh && language == "kk" ? 2 : 0);
+        double difficulty = (odd ? -2 : 1) * DifficultyOf(question) + (question >= Questions ? Harder : 0) + (question == HardInKazakh && language == "kk" ? 2 : 0);
         char right = question == MisKeyed ? 'C' : 'A';
         if (Chance(random) < 1 / (1 + Math.Exp(-1.3 * (ability - difficulty)))) return right;
         var wrong = "ABCD".Where(l => l != right).ToArray();

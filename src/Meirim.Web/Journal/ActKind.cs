@@ -230,4 +230,7 @@ public enum ActKind
 
     /// <summary>The results of a round were taken out as a file.</summary>
     TestResultsExported,
+
+    /// <summary>A methodologist looked at something unlikely in a round and wrote down what they found.</summary>
+    TestPromptNoted,
 }

@@ -99,7 +99,7 @@ internal sealed class RegisterProjection(CountryClock clock, CountryData country
         (entry.Status, entry.StatusSince, _) = StatusRule.Of(record, posts.ConvertAll(p => p.Fact), today, country);
         (entry.ConfirmedOn, entry.ConfirmedBy) = (file.Person.ConfirmedOn, file.Person.ConfirmedBy);
         entry.IsHidden = record.Of<Concealment>().Any(c => c.Fact.IsTrueOn(today) != false);
-        var offer = OfferRule.Of(record, today);
+        var offer = OfferRule.Of(record, today, entry.Status);
         (entry.TakesNew, entry.HomeVisits, entry.OfferedOn) = (offer?.Body.Places > 0, offer?.Body.HomeVisits == true, offer?.Fact.From);
         var isOpen = offer is not null && Disclosure.To(Audience.Public, record, today).Sees(EntryField.FreePlaces);
         entry.FreePlaces = isOpen ? offer!.Value.Body.Places : null;

@@ -7,6 +7,7 @@ using Meirim.Web.Testing.Bank.ListItems;
 using Meirim.Web.Testing.Bank.ViewItem;
 using Meirim.Web.Testing.Bank.Work;
 using Meirim.Web.Testing.Bank.WriteItem;
+using Meirim.Web.Testing.Integrity;
 using Meirim.Web.Testing.Marks;
 using Meirim.Web.Testing.Mind;
 using Meirim.Web.Testing.Proposals;
@@ -101,6 +102,8 @@ internal static class TestingModule
         services.AddScoped<ReleaseGate>();
         services.AddScoped<AnswerAlarmsHandler>();
         services.AddSingleton<HealthWords>();
+        services.AddScoped<PromptReader>();
+        services.AddScoped<NotePromptHandler>();
         services.AddScoped<ReportWriter>();
         services.AddScoped<ResultFiles>();
         services.AddHostedService<StatisticsRound>();

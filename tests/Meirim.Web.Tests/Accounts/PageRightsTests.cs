@@ -55,7 +55,8 @@ public sealed partial class PageRightsTests(MeirimFixture app)
             /testing/items/import/{hash} /testing/items/{code}/health /testing/new /testing/proposals /testing/proposals/answer /testing/proposals/{id:guid}
             /testing/rounds/{code} /testing/rounds/{code}/items /testing/rounds/{code}/keys /testing/rounds/{code}/keys/new
             /testing/rounds/{code}/keys/{id:guid} /testing/rounds/{code}/mark /testing/rounds/{code}/panels/new
-            /testing/rounds/{code}/panels/{id:guid} /testing/rounds/{code}/wellbeing /testing/rounds/{code}/results.{format:regex(^(csv|zip)$)}
+            /testing/rounds/{code}/panels/{id:guid} /testing/rounds/{code}/integrity /testing/rounds/{code}/integrity/{id:guid}
+            /testing/rounds/{code}/wellbeing /testing/rounds/{code}/results.{format:regex(^(csv|zip)$)}
         Methodologist, Author:
             /panels /panels/{id:guid} /testing/items /testing/items/new /testing/items/{code} /testing/items/{code}/edit
         """;

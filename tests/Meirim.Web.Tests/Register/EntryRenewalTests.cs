@@ -37,19 +37,23 @@ public sealed class EntryRenewalTests : IAsyncLifetime
         var today = _app.Services.GetRequiredService<CountryClock>().Today;
         await Write(
             (new Employment("3412-0-008", null, "Орталық"), today.AddYears(-3), null),
+            (new Offer(2), today, null),
             (new Sanction("suspended", "Департамент", "p. 1"), today.AddDays(5), today.AddDays(9)));
         (await Entry()).Status.ShouldBe(EntryStatus.Active);
+        (await Entry()).TakesNew.ShouldBeTrue();
         (await Renew()).ShouldBe(0, "nothing is due yet");
 
         _clock.Advance(TimeSpan.FromDays(5));
         (await Renew()).ShouldBe(1);
         (await Entry()).Status.ShouldBe(EntryStatus.Suspended);
+        (await Entry()).TakesNew.ShouldBeFalse("who may not work has no free places");
         (await Entry()).ChangesOn.ShouldBe(today.AddDays(9));
 
         _clock.Advance(TimeSpan.FromDays(4));
         (await Renew()).ShouldBe(1);
         (await Entry()).Status.ShouldBe(EntryStatus.Active);
-        (await Entry()).ChangesOn.ShouldBeNull();
+        (await Entry()).TakesNew.ShouldBeTrue();
+        (await Entry()).ChangesOn.ShouldBe(today.AddDays(60), "what was offered holds for so long");
         (await Renew()).ShouldBe(0);
     }
 

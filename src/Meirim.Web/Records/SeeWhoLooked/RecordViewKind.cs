@@ -17,4 +17,7 @@ public enum RecordViewKind
 
     /// <summary>The person stood in a list of the employer's desk, with what is not public.</summary>
     OnStaffDesk,
+
+    /// <summary>A sheet of the person was in a list of what in a round of testing somebody should look at.</summary>
+    OnIntegrityDesk,
 }

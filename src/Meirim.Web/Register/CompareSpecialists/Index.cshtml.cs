@@ -48,7 +48,7 @@ public sealed class IndexModel : MeirimPage
         yield return Row("find.setting", e => Names(Country.Settings, e.Settings));
         yield return Row("find.language", e => Names(Country.Languages, e.Languages));
         yield return Row("find.free", e => e.Offer is not { } offer ? Texts["compare.not-stated"]
-            : Texts[offer.TakesNew ? "find.free.now" : "entry.takes-nobody"] + (offer.WaitingDays is { } days ? ", " + Texts["find.wait", days] : ""));
+            : Texts[offer.TakesNew ? "find.free.now" : "entry.takes-nobody"] + (offer.WaitingDays is { } days ? ", " + Texts.Waiting(days) : ""));
         yield return Row("find.home", e => e.Offer is { HomeVisits: true } ? Texts["find.home.yes"] : Texts["compare.not-stated"]);
         yield return Row("find.access", e => Names(Country.Access, e.Posts.SelectMany(p => p.Access).Distinct()));
         yield return Row("entry.verified", e => Texts["compare.verified", e.Requirements.Count(r => r.Verdict.Outcome == Outcome.Met), e.Requirements.Count]);

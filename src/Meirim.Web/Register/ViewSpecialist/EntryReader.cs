@@ -59,15 +59,15 @@ internal sealed class EntryReader(MeirimDb db, RecordStore records, CountryData 
             Public.See(EntryField.Confirmation, confirmedBy),
             Public.Sees(EntryField.RequirementOutcome) ? await requirements.Of(file, record, occupations, day, cancel) : [])
         {
-            Offer = await Offer(file, record, day, disclosed, cancel),
+            Offer = await Offer(file, record, day, status, disclosed, cancel),
             Contacts = [.. record.Of<Contact>().Where(c => c.Fact.IsTrueOn(day) == true && disclosed.Sees(c.Body.Type == ConsentChoice.WorkPhone ? EntryField.WorkPhone : EntryField.WorkEmail)).Select(c => (c.Body.Type, c.Body.Value))],
             Changes = await Changes(file, day, moment, cancel),
         };
     }
 
-    private async Task<HeldOffer?> Offer(PersonFile file, Record record, DateOnly day, Disclosure disclosed, CancellationToken cancel)
+    private async Task<HeldOffer?> Offer(PersonFile file, Record record, DateOnly day, EntryStatus status, Disclosure disclosed, CancellationToken cancel)
     {
-        if (OfferRule.Of(record, day) is not { } offer || !disclosed.Sees(EntryField.TakesNew)) return null;
+        if (OfferRule.Of(record, day, status) is not { } offer || !disclosed.Sees(EntryField.TakesNew)) return null;
         var act = file.Facts.Single(f => f.Id == offer.Fact.Id).RecordedBy;
         var by = await db.JournalEntries.Where(e => e.Id == act).Select(e => (Role?)e.Right).SingleOrDefaultAsync(cancel);
         return new HeldOffer(

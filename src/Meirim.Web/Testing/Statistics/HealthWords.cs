@@ -29,5 +29,8 @@ public sealed class HealthWords(Texts texts)
     /// <summary>A figure with so many decimals; a dash without one.</summary>
     public static string Number(double? value, int decimals = 2) => value is { } v && double.IsFinite(v) ? Numbers.Say((decimal)Math.Clamp(v, -1e9, 1e9), decimals) : "–";
 
+    /// <summary>A probability so small that only its size matters, e.g. "1 : 20 000".</summary>
+    public static string Chance(double probability) => "1 : " + Numbers.Say((decimal)Math.Clamp(Math.Round(1 / Math.Max(probability, 1e-12)), 1, 1e12));
+
     public static string Percent(double? share) => share is { } s ? Numbers.Say((decimal)s * 100) + " %" : "–";
 }

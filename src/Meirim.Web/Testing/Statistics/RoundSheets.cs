@@ -32,8 +32,9 @@ internal enum ColumnUse
 }
 
 /// <summary>Who handed in a sheet.</summary>
+/// <param name="Room">Number of the session in the round: who has the same sat together.</param>
 /// <param name="Passed">By the score of the key.</param>
-internal readonly record struct SheetPerson(int Form, string Language, bool Passed);
+internal readonly record struct SheetPerson(Guid Attempt, int Form, int Room, string Language, bool Passed);
 
 /// <summary>All sheets of a round as they were in one snapshot: people by the versions of items that stood in its forms. Only questions with a key are here.</summary>
 /// <param name="Forms">Columns of each form, by its number.</param>

@@ -29,8 +29,9 @@ internal sealed class StatisticsReader(ItemReader items)
 
         var scores = await db.TestScores.AsNoTracking().Where(s => s.RoundId == round.Id && s.Key == round.Key).Select(s => new { s.AttemptId, Passed = s.Passed || s.Kept }).ToDictionaryAsync(s => s.AttemptId, s => s.Passed, cancel);
         var attempts = (await db.TestAttempts.AsNoTracking().Where(a => a.RoundId == round.Id)
-            .Select(a => new SheetOf(a.Id, a.BookingId, a.Form, a.Seed, a.Language, a.StartedAt, a.SheetHash != null)).ToListAsync(cancel));
+            .Select(a => new SheetOf(a.Id, a.BookingId, a.SessionId, a.Form, a.Seed, a.Language, a.StartedAt, a.SheetHash != null)).ToListAsync(cancel));
         var handedIn = attempts.Where(a => a.HandedIn && scores.ContainsKey(a.Id)).OrderBy(a => a.Id).ToList();
+        var rooms = handedIn.Select(a => a.SessionId).Distinct().Order().Select((s, i) => (s, i)).ToDictionary(x => x.s, x => x.i);
         var byBooking = attempts.ToDictionary(a => a.BookingId);
         var seats = (await (from b in db.TestBookings.AsNoTracking() where b.RoundId == round.Id join s in db.TestSessions on b.SessionId equals s.Id select new { b.Id, b.Language, b.CancelledAt, s.Region }).ToListAsync(cancel))
             .ConvertAll(b => byBooking.TryGetValue(b.Id, out var a)
@@ -39,7 +40,7 @@ internal sealed class StatisticsReader(ItemReader items)
 
         var sheets = new RoundSheets(
             round.Id, round.Key, round.Blueprint(), columns, forms.ToDictionary(f => f.Key, f => f.Value.Questions.Where(q => q.Use == ItemUse.Scored).Select(q => columnOf[(q.Item, q.Version)]).ToArray()),
-            [.. handedIn.Select(a => new SheetPerson(a.Form, a.Language, scores[a.Id]))], seats);
+            [.. handedIn.Select(a => new SheetPerson(a.Id, a.Form, rooms[a.SessionId], a.Language, scores[a.Id]))], seats);
         var marks = new Dictionary<(int Column, string Language, string Response), (float Points, uint Chosen)>();
         int row = 0;
         foreach (var portion in handedIn.Chunk(Portion))
@@ -114,7 +115,7 @@ internal sealed class StatisticsReader(ItemReader items)
         return bits;
     }
 
-    private sealed record SheetOf(Guid Id, Guid BookingId, int Form, long Seed, string Language, DateTimeOffset? StartedAt, bool HandedIn);
+    private sealed record SheetOf(Guid Id, Guid BookingId, Guid SessionId, int Form, long Seed, string Language, DateTimeOffset? StartedAt, bool HandedIn);
 
     private sealed record Change(Guid Attempt, int Question, int Sequence, string? Response, DateTimeOffset MadeAt);
 }

@@ -1,4 +1,5 @@
 using Meirim.Web.Countries;
+using Meirim.Web.Testing.Integrity;
 using Meirim.Web.Testing.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,11 @@ internal sealed class StatisticsWork(IServiceScopeFactory scopes, MeirimDb db, S
             earlier = await Earlier(snapshot.Db, round, sheets, cancel);
         }
         // a thread of its own: those of the pool belong to the people who sit
-        var answer = await Task.Factory.StartNew(() => RoundAnalysis.Of(sheets, earlier, cancel), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var (answer, prompts) = await Task.Factory.StartNew(() =>
+        {
+            var figures = RoundAnalysis.Of(sheets, earlier, cancel);
+            return (figures, IntegrityAnalysis.Of(sheets, figures.Items, cancel));
+        }, cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         db.TestStatistics.Add(new StoredStatistics
         {
             RoundId = round.Id,
@@ -45,11 +50,22 @@ internal sealed class StatisticsWork(IServiceScopeFactory scopes, MeirimDb db, S
             State = sheets.People.Length < Enough.ForFigures ? StatisticsState.TooFew : StatisticsState.Done,
             People = sheets.People.Length,
             ComputedAt = clock.Now,
+            Prompts = prompts.Count,
             Content = answer.Round.ToJson(),
         });
         for (int c = 0; c < answer.Items.Count; c++) db.TestItemStatistics.Add(Row(sheets, c, 0, answer.Items[c]));
         foreach (var (form, items) in answer.ByForm)
             for (int i = 0; i < items.Length; i++) db.TestItemStatistics.Add(Row(sheets, sheets.Forms[form][i], form, items[i]));
+        db.TestPrompts.AddRange(prompts.Select(p => new Prompt
+        {
+            Id = Guid.CreateVersion7(clock.Now),
+            RoundId = round.Id,
+            Key = round.Key,
+            Kind = p.Kind,
+            AttemptId = sheets.People[p.First].Attempt,
+            OtherId = sheets.People[p.Second].Attempt,
+            Content = p.Figures.ToJson(),
+        }));
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -15,6 +15,9 @@ public sealed class StoredStatistics
 
     public DateTimeOffset ComputedAt { get; init; }
 
+    /// <summary>How many prompts were found for somebody to look at; null where figures are older than prompts.</summary>
+    public int? Prompts { get; init; }
+
     /// <summary>JSON of <see cref="RoundMeasures"/>.</summary>
     public required string Content { get; init; }
 }

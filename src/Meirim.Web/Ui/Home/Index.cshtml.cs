@@ -22,7 +22,7 @@ public sealed class IndexModel(MeirimDb db, CountryData country, Navigation navi
 
     public async Task OnGet(CancellationToken cancel)
     {
-        var counts = await db.RegisterEntries.Where(e => e.Occupation != null)
+        var counts = await db.RegisterEntries.Where(e => e.Occupation != null && !e.IsHidden)
             .GroupBy(e => e.Occupation!)
             .Select(g => new { Occupation = g.Key, People = g.Count() })
             .ToListAsync(cancel);

@@ -63,6 +63,7 @@ public sealed class RowWords(Texts texts, Headings headings, FactWords facts, Da
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         return kind switch
         {
+            "number" => Units.Say(decimal.Parse(value, CultureInfo.InvariantCulture)),
             "day" => dates.Say(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             "category" => country.Categories.Find(value)?.Name.In(language) ?? value,
             "language" => country.Languages.Find(value)?.Name.In(language) ?? value,

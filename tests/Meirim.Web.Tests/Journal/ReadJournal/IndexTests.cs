@@ -1,4 +1,7 @@
+using Meirim.Web.Journal;
 using Meirim.Web.Tests.Infrastructure;
+using Meirim.Web.Ui;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Meirim.Web.Tests.Journal.ReadJournal;
 
@@ -59,5 +62,12 @@ public sealed class IndexTests(MeirimFixture app)
         text.ShouldNotContain("Құпияев");
         text.ShouldNotContain(person.Number);
         text.ShouldNotContain(person.Id.ToString());
+    }
+
+    [Fact]
+    public void Every_act_has_its_words()
+    {
+        var texts = app.Services.GetRequiredService<Texts>();
+        Enum.GetNames<ActKind>().Where(k => !texts.Has("act." + k)).ShouldBeEmpty();
     }
 }

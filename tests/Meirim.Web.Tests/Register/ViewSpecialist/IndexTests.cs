@@ -159,6 +159,7 @@ public sealed class IndexTests(MeirimFixture app)
     {
         var workplace = await Workplace.Create(app, "Түрген", "19");
         var person = await People.Create(app, p => p.With(workplace.Post(), LongAgo)
+            .With(new Offer(2), app.Services.GetRequiredService<CountryClock>().Today)
             .With(new Sanction("suspended", "Құпия негіз", "p.1", "77"), new DateOnly(2025, 2, 1), new DateOnly(2099, 2, 1)));
         using var visitor = app.Visitor();
 
@@ -168,6 +169,8 @@ public sealed class IndexTests(MeirimFixture app)
         page.QuerySelector(".m-state")!.TextContent.ShouldContain("Suspended");
         text.ShouldContain("1 February 2025");
         text.ShouldNotContain("Құпия негіз");
+        page.QuerySelector("main a[href*='/choose']").ShouldBeNull("nobody is sent to someone who may not work");
+        text.ShouldNotContain("takes new people now");
     }
 
     [Fact]

@@ -40,6 +40,7 @@ public sealed class IndexTests(MeirimFixture meirim)
         int before = Counted(await browser.Page("/en"), words.En);
 
         await People.Create(meirim, p => p.With(new Employment(Occupation, null, "Test centre"), new DateOnly(2020, 1, 1)));
+        await People.Create(meirim, p => p.With(new Employment(Occupation, null, "Test centre"), new DateOnly(2020, 1, 1)).With(new Concealment("Суд"), new DateOnly(2026, 1, 1)));
 
         Counted(await browser.Page("/en"), words.En).ShouldBe(before + 1);
         Counted(await browser.Page("/kk"), words.Kk).ShouldBe(before + 1);

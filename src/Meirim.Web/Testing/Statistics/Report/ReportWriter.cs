@@ -99,6 +99,9 @@ public sealed class ReportWriter(MeirimDb db, ReleaseGate gate, Texts texts, Hea
         blocks.Add(new ReportText(texts["report.key", questions, alarms.Count(a => a.Kind != AlarmKind.Unfair), alarms.Count(a => a.Kind != AlarmKind.Unfair && a.Answer is not null)]));
         blocks.Add(new ReportText(figures.Fairness.Count == 0 ? texts["stats.note.FewForFairness"] : texts["report.fair", alarms.Count(a => a.Kind == AlarmKind.Unfair), alarms.Count(a => a.Kind == AlarmKind.Unfair && a.Answer is not null)]));
         blocks.Add(new ReportText(figures.Drift is { } drift ? texts["report.drift", drift.Round, drift.Questions] : texts["stats.note.NoEarlierRound"]));
+        if (stored.Prompts is { } prompts && stored.People >= Enough.ForGroups)
+            blocks.Add(new ReportText(texts["report.integrity", prompts, await db.TestPrompts.CountAsync(p => p.RoundId == round.Id && p.Key == stored.Key &&
+                db.TestPromptNotes.Any(n => n.RoundId == p.RoundId && n.Kind == p.Kind && n.AttemptId == p.AttemptId && n.OtherId == p.OtherId), cancel)]));
         await Changes(blocks, round, cancel);
     }
 

@@ -68,7 +68,7 @@ internal sealed class CellReader(IReadOnlyDictionary<UploadColumn, string> cells
             if (share) number /= 100;
             if (number >= least && number <= most) return decimal.Round(number, 3);
         }
-        Wrong(CellProblems.NumberOutOfRange, column, least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture));
+        Wrong(CellProblems.NumberOutOfRange, column, FormattableString.Invariant($"@number:{least}"), FormattableString.Invariant($"@number:{most}"));
         return null;
     }
 

@@ -126,6 +126,7 @@ public sealed class IndexTests(MeirimFixture app)
         var row = page.QuerySelectorAll("#pick tbody tr").ShouldHaveSingleItem();
         row.QuerySelector("th")!.TextContent.Trim().ShouldBe("3");
         foreach (var code in new[] { "WFU-102", "WFU-110", "WFU-105", "WFU-109" }) row.TextContent.ShouldContain(code);
+        row.TextContent.ShouldContain("от 0,05 до 1,5");
         row.TextContent.ShouldContain("«31.02.2024»");
         page.DocumentElement.TextContent.ShouldNotContain(good);
         await scene.Commit(path);
