@@ -24,6 +24,7 @@ internal static class UiModule
                 options.ModelMetadataDetailsProviders.Add(new ValidationTexts());
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             })
+            .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false)
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, _) => ValidationTexts.Localizer);
         services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<Microsoft.AspNetCore.Mvc.MvcOptions>, BindingTexts>();
         services.AddProblemDetails();

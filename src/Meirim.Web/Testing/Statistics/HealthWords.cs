@@ -29,8 +29,13 @@ public sealed class HealthWords(Texts texts)
     /// <summary>A figure with so many decimals; a dash without one.</summary>
     public static string Number(double? value, int decimals = 2) => value is { } v && double.IsFinite(v) ? Numbers.Say((decimal)Math.Clamp(v, -1e9, 1e9), decimals) : "–";
 
-    /// <summary>A probability so small that only its size matters, e.g. "1 : 20 000".</summary>
-    public static string Chance(double probability) => "1 : " + Numbers.Say((decimal)Math.Clamp(Math.Round(1 / Math.Max(probability, 1e-12)), 1, 1e12));
+    /// <summary>A probability so small that only its size matters: "1 : 20 000", and under one in a million "&lt; 1 : 1 000 000".</summary>
+    public static string Chance(double probability)
+    {
+        if (probability < 1e-6) return "< 1 : " + Numbers.Say(1_000_000);
+        double one = 1 / probability, digits = Math.Pow(10, Math.Floor(Math.Log10(one)) - 1);
+        return "1 : " + Numbers.Say((decimal)(one < 100 ? Math.Round(one) : Math.Round(one / digits) * digits));
+    }
 
     public static string Percent(double? share) => share is { } s ? Numbers.Say((decimal)s * 100) + " %" : "–";
 }
