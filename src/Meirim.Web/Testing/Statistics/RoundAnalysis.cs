@@ -41,7 +41,7 @@ internal static class RoundAnalysis
         }
         var byForm = people.GroupBy(p => sheets.People[p].Form).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => ItemAnalysis.Of(sheets, [.. g], g.Key));
         return new RoundAnswer(
-            new RoundMeasures(participation, forms, FormAnalysis.Around(sheets, people), curves?.Figures, fairness?.Pairs ?? [], drift?.Base, [.. notes.Distinct()]), items, byForm);
+            new RoundMeasures(participation, forms, FormAnalysis.Around(sheets, people), curves?.Figures, fairness?.Pairs ?? [], drift?.Base, [.. notes.Distinct()], Tried(() => AreaAnalysis.Of(sheets, people), StatisticsNote.PointsInNoModel, [])), items, byForm);
     }
 
     private sealed record Fairness(IReadOnlyList<FairnessFigures> Pairs, ILookup<int, ItemFairness> Items);

@@ -9,9 +9,11 @@ namespace Meirim.Web.Testing.Statistics;
 /// <param name="Model">The curve model; null without.</param>
 /// <param name="Drift">The earlier round against which questions were held; null without.</param>
 /// <param name="Notes">Names of <see cref="StatisticsNote"/>.</param>
+/// <param name="Areas">The areas of the score; null in figures that are older than these.</param>
 public sealed record RoundMeasures(
     IReadOnlyList<Participation> Participation, IReadOnlyList<FormFigures> Forms, IReadOnlyList<MarkFigures> Around, ModelFigures? Model,
-    IReadOnlyList<FairnessFigures> Fairness, DriftFigures? Drift, IReadOnlyList<StatisticsNote> Notes)
+    IReadOnlyList<FairnessFigures> Fairness, DriftFigures? Drift, IReadOnlyList<StatisticsNote> Notes,
+    IReadOnlyList<AreaFigures>? Areas = null)
 {
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -81,3 +83,14 @@ public sealed record FairnessFigures(string Reference, string Focal, int Referen
 
 /// <param name="Round">Code of the round whose figures are the base.</param>
 public sealed record DriftFigures(string Round, int Questions);
+
+/// <summary>What the points of an area are worth beside all points. Shares of the true differences between people, from 0 to 1.</summary>
+/// <param name="Questions">In a form.</param>
+/// <param name="BySelf">Told by the points of the area: their reliability.</param>
+/// <param name="ByTotal">Told by all points.</param>
+public sealed record AreaFigures(string Area, int Questions, double? BySelf, double? ByTotal)
+{
+    /// <summary>The area tells more than the total does; null when unknown.</summary>
+    [JsonIgnore]
+    public bool? TellsMore => BySelf is { } self && ByTotal is { } total ? self > total : null;
+}

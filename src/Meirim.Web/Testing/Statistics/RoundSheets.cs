@@ -5,10 +5,11 @@ using Meirim.Web.Testing.Rounds;
 namespace Meirim.Web.Testing.Statistics;
 
 /// <summary>A version of an item that stood in a round.</summary>
+/// <param name="Area">What it asks about, of the blueprint.</param>
 /// <param name="Most">The points of the right answer.</param>
 /// <param name="Options">Identifiers of what can be chosen, where it is a choice of one or several; else empty.</param>
 /// <param name="Keys">Those that are right.</param>
-internal sealed record SheetColumn(Guid Item, int Version, ColumnUse Use, double Most, ImmutableArray<string> Options, ImmutableArray<string> Keys)
+internal sealed record SheetColumn(Guid Item, int Version, string Area, ColumnUse Use, double Most, ImmutableArray<string> Options, ImmutableArray<string> Keys)
 {
     public string Id => $"{Item:D}/{Version}";
 

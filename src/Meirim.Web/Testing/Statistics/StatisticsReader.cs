@@ -24,7 +24,7 @@ internal sealed class StatisticsReader(ItemReader items)
         var shown = forms.Values.SelectMany(f => f.Questions).Where(q => q.Use == ItemUse.Scored).GroupBy(q => (q.Item, q.Version)).ToList();
         var content = await items.Read([.. shown.Select(s => s.Key)], cancel);
         var languages = round.Blueprint().Languages;
-        var columns = shown.Select(s => Column(s.Key, UseOf(s.All(q => q.IsTrial), key.KindOf(s.Key.Item, s.Key.Version)), key.Rights(s.Key.Item, s.Key.Version, content[s.Key]), languages[0])).ToImmutableArray();
+        var columns = shown.Select(s => Column(s.Key, s.First().Area, UseOf(s.All(q => q.IsTrial), key.KindOf(s.Key.Item, s.Key.Version)), key.Rights(s.Key.Item, s.Key.Version, content[s.Key]), languages[0])).ToImmutableArray();
         var columnOf = columns.Select((c, i) => (c, i)).ToDictionary(x => (x.c.Item, x.c.Version), x => x.i);
 
         var scores = await db.TestScores.AsNoTracking().Where(s => s.RoundId == round.Id && s.Key == round.Key).Select(s => new { s.AttemptId, Passed = s.Passed || s.Kept }).ToDictionaryAsync(s => s.AttemptId, s => s.Passed, cancel);
@@ -56,11 +56,11 @@ internal sealed class StatisticsReader(ItemReader items)
         : kind switch { KeyChangeKind.Void => ColumnUse.Out, KeyChangeKind.AllCorrect => ColumnUse.AllRight, _ => ColumnUse.Counts };
 
     /// <param name="rights">The item by each key that holds for it.</param>
-    private static SheetColumn Column((Guid Item, int Version) id, ColumnUse use, IReadOnlyList<Item> rights, string language)
+    private static SheetColumn Column((Guid Item, int Version) id, string area, ColumnUse use, IReadOnlyList<Item> rights, string language)
     {
         var (options, keys) = rights[0].Interactions is [{ } only] && OptionsOf(only) is { Length: > 1 and <= MostOptions } all
             ? (all, rights.SelectMany(r => r.Response(only.Response)?.KeyFor(language).Correct ?? []).Distinct(StringComparer.Ordinal).ToImmutableArray()) : ([], []);
-        return new SheetColumn(id.Item, id.Version, use, rights.Max(r => SheetScoring.Most(r, language)), options, keys);
+        return new SheetColumn(id.Item, id.Version, area, use, rights.Max(r => SheetScoring.Most(r, language)), options, keys);
     }
 
     private static ImmutableArray<string> OptionsOf(Interaction interaction) => interaction switch

@@ -51,6 +51,8 @@ public sealed class EquatedResitTests(MeirimFixture app)
         var attempt = await app.With(s => s.GetRequiredService<MeirimDb>().TestAttempts.AsNoTracking().SingleAsync(a => a.RoundId == scene.Resit.Id && a.PersonId == scene.People[0]));
         using var person = await app.SignedInAs(new Grant(Role.Practitioner, PersonId: scene.People[0]));
         (await person.Page($"/ru/my-tests/{attempt.Id:D}")).QuerySelector("#mark")!.TextContent.ShouldStartWith("На этот раз тест оказался чуть труднее: порог снижен с 12 до ");
+        using var visitor = app.Visitor();
+        (await visitor.Page($"/ru/testing/rounds/{scene.Resit.Code}/report")).Body!.TextContent.ShouldContain($"Порог перенесён с основного раунда {scene.Main.Code} через общие вопросы");
     }
 
     [Fact]

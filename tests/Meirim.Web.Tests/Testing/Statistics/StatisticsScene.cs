@@ -43,12 +43,12 @@ internal sealed class StatisticsScene : IDisposable
     }
 
     /// <summary>Waits until the round has statistics, whoever reckons them.</summary>
-    public static async Task Reckon(MeirimFixture app, Guid round)
+    public static async Task Reckon(MeirimFixture app, Guid round, int key = 1)
     {
         for (int i = 0; i < 300; i++)
         {
             await app.With(s => s.GetRequiredService<StatisticsWork>().Next(default));
-            if (await app.With(s => s.GetRequiredService<MeirimDb>().TestStatistics.AnyAsync(t => t.RoundId == round))) return;
+            if (await app.With(s => s.GetRequiredService<MeirimDb>().TestStatistics.AnyAsync(t => t.RoundId == round && t.Key == key))) return;
             await Task.Delay(100);
         }
         throw new TimeoutException();

@@ -5,6 +5,7 @@ using Meirim.Web.Testing.Bank;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Sit;
+using Meirim.Web.Testing.Statistics;
 using Meirim.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -36,6 +37,9 @@ public sealed class IndexModel(MeirimDb db, ResultReader results, Learning learn
     public Receipt Receipt { get; private set; } = null!;
 
     public Band Whole { get; private set; } = null!;
+
+    /// <summary>Areas whose points say no more than all points do, by the statistics of the round; empty while it has none.</summary>
+    public IReadOnlySet<string> Vague { get; private set; } = new HashSet<string>();
 
     public IReadOnlyList<AreaToLearn> ToLearn { get; private set; } = [];
 
@@ -80,6 +84,8 @@ public sealed class IndexModel(MeirimDb db, ResultReader results, Learning learn
         Result = result;
         Receipt = HandInHandler.ReceiptOf(result.Attempt, result.Paper);
         Whole = Band.Of(result.Score.Points, result.Score.Most, result.Questions.Count(q => !q.IsOut), result.Blueprint.PassShare);
+        if (await db.TestStatistics.AsNoTracking().SingleOrDefaultAsync(s => s.RoundId == result.Round.Id && s.Key == result.Score.Key, cancel) is { } stored)
+            Vague = (RoundMeasures.Read(stored.Content).Areas ?? []).Where(a => a.TellsMore == false).Select(a => a.Area).ToHashSet(StringComparer.Ordinal);
         ToLearn = await learning.Of(result, cancel);
         Offer = await resits.Offer(result, cancel);
         Wish = await db.TestResitWishes.AsNoTracking().SingleOrDefaultAsync(w => w.AttemptId == Id, cancel);

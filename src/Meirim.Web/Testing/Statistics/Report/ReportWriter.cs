@@ -6,6 +6,7 @@ using Meirim.Scales;
 using Meirim.Standards.Country;
 using Meirim.Web.Countries;
 using Meirim.Web.Testing.Bank;
+using Meirim.Web.Testing.Marks;
 using Meirim.Web.Testing.Regrade;
 using Meirim.Web.Testing.Results;
 using Meirim.Web.Testing.Rounds;
@@ -29,8 +30,9 @@ public sealed class ReportWriter(MeirimDb db, ReleaseGate gate, Texts texts, Hea
         if (figures.Whole is { } whole)
         {
             Measured(blocks, figures, whole);
+            Areas(blocks, figures);
             await Checked(blocks, round, stored, figures, cancel);
-            Mark(blocks, figures, whole);
+            await Mark(blocks, round, figures, whole, cancel);
         }
         await Hashes(blocks, round, stored, cancel);
         if (withItems) await new ReportAnnex(db, gate, texts, words).Write(blocks, round, stored, cancel);
@@ -91,6 +93,14 @@ public sealed class ReportWriter(MeirimDb db, ReleaseGate gate, Texts texts, Hea
                 HealthWords.Number(f.Sd, 1), HealthWords.Number(f.Alpha), HealthWords.Number(f.Sem, 1), HealthWords.Percent(f.Consistency), HealthWords.Percent((double)f.Passed / f.People)])]));
     }
 
+    private void Areas(List<ReportBlock> blocks, RoundMeasures figures)
+    {
+        if (figures.Areas is not { Count: > 0 } areas) return;
+        blocks.Add(new ReportText(texts["report.areas.what"]));
+        blocks.Add(new ReportGrid(texts["report.areas"], [texts["testing.area"], texts["testing.questions"], texts["report.areas.self"], texts["report.areas.total"], texts["report.areas.more"]],
+            [.. areas.Select(a => (IReadOnlyList<string>)[bank.Area(a.Area), Say(a.Questions), HealthWords.Percent(a.BySelf), HealthWords.Percent(a.ByTotal), a.TellsMore is { } more ? texts[more ? "report.yes" : "report.no"] : "–"])]));
+    }
+
     private async Task Checked(List<ReportBlock> blocks, TestRound round, StoredStatistics stored, RoundMeasures figures, CancellationToken cancel)
     {
         var alarms = await gate.Alarms(round.Id, stored.Key, cancel);
@@ -118,16 +128,30 @@ public sealed class ReportWriter(MeirimDb db, ReleaseGate gate, Texts texts, Hea
         ]));
     }
 
-    private void Mark(List<ReportBlock> blocks, RoundMeasures figures, FormFigures whole)
+    private async Task Mark(List<ReportBlock> blocks, TestRound round, RoundMeasures figures, FormFigures whole, CancellationToken cancel)
     {
         if (figures.Around is not [var less, var at, var more]) return;
         blocks.Add(new ReportHeading(texts["report.mark"]));
         blocks.Add(new ReportText(texts["report.mark.what", HealthWords.Number(whole.Mark, 1), HealthWords.Number(whole.Most, 0)]));
+        blocks.Add(new ReportText(await Origin(round, cancel)));
         blocks.Add(new ReportGrid(texts["report.mark.around"], [texts["testing.pass-mark"], texts["testing.passed"], texts["report.share"]],
         [
             .. new[] { (texts["report.mark.less"], less), (texts["report.mark.as-is"], at), (texts["report.mark.more"], more) }
                 .Select(m => (IReadOnlyList<string>)[m.Item1, Say(m.Item2.Passed), HealthWords.Percent((double)m.Item2.Passed / whole.People)]),
         ]));
+    }
+
+    /// <summary>Where the mark comes from: the plan of the round, a panel, or the main round through the questions of both.</summary>
+    private async Task<string> Origin(TestRound round, CancellationToken cancel)
+    {
+        var change = await db.TestMarkChanges.AsNoTracking().Where(c => c.RoundId == round.Id && c.State == MarkState.Approved).OrderByDescending(c => c.DecidedAt).FirstOrDefaultAsync(cancel);
+        if (change is null) return texts["report.mark.from.plan"];
+        var day = dates.Say(clock.DayOf(change.DecidedAt!.Value));
+        if (change.ReadEquating() is { } equating)
+            return texts["report.mark.from.equating", equating.Main, equating.Kept, HealthWords.Percent(change.OldShare), HealthWords.Percent(change.NewShare), HealthWords.Number(equating.Se), day];
+        var panel = await db.TestPanels.AsNoTracking().SingleAsync(p => p.Id == change.PanelId, cancel);
+        int members = await db.TestPanelMembers.CountAsync(m => m.PanelId == panel.Id, cancel);
+        return texts["report.mark.from.panel", members, HealthWords.Number(PanelFigures.Read(panel.Second!).Se), day];
     }
 
     private async Task Hashes(List<ReportBlock> blocks, TestRound round, StoredStatistics stored, CancellationToken cancel)

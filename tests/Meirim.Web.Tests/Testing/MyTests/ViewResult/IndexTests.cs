@@ -2,8 +2,10 @@ using System.Net;
 using Meirim.Web.Accounts;
 using Meirim.Web.Journal;
 using Meirim.Web.Testing.Regrade;
+using Meirim.Web.Testing.Statistics;
 using Meirim.Web.Tests.Infrastructure;
 using Meirim.Web.Tests.Testing.Regrade;
+using Meirim.Web.Tests.Testing.Statistics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +33,20 @@ public sealed class IndexTests(MeirimFixture app)
         using var visitor = app.Visitor();
         (await visitor.Get(path)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await scene.Takers[0].Browser.Page("/ru/my-tests")).QuerySelector($"a[href$='/my-tests/{scene.Takers[0].Id:D}']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Of_an_area_that_says_no_more_than_all_points_it_is_said()
+    {
+        using var scene = await RegradeScene.Scored(app, [[0]]);
+        await StatisticsScene.Reckon(app, scene.Scene.Round.Id);
+        var (path, taker) = (PathOf(scene.Takers[0]), scene.Takers[0]);
+        await scene.Release();
+        (await taker.Browser.Page(path)).QuerySelector("#areas")!.TextContent.ShouldNotContain("не больше, чем общий балл");
+        var measures = new RoundMeasures([], [], [], null, [], null, [], [new AreaFigures("law", 5, 0.4, 0.7)]).ToJson();
+        await app.With(s => s.GetRequiredService<MeirimDb>().TestStatistics.Where(t => t.RoundId == scene.Scene.Round.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.Content, measures)));
+
+        (await taker.Browser.Page(path)).QuerySelector("#areas")!.TextContent.ShouldContain("сама по себе говорит не больше, чем общий балл");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Statistics;
 using Meirim.Web.Testing.Statistics.Report;
 using Meirim.Web.Tests.Infrastructure;
+using Meirim.Web.Tests.Testing.Marks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,9 +31,26 @@ public sealed class IndexTests(MeirimFixture app)
         var whole = RoundMeasures.Read((await scene.Stored()).Content).Whole!;
         page.QuerySelector(".m-lead")!.TextContent.ShouldStartWith($"Тест сдали 260 человек, порог прошли {whole.Passed} (");
         page.Body!.TextContent.ShouldContain("Из 100 человек");
+        page.Body!.TextContent.ShouldContain("Порог задан планом раунда.");
         page.Body!.TextContent.ShouldNotContain("Приложение");
         page.Body!.TextContent.ShouldNotContain(scene.Level + "-", Case.Sensitive, "no question is named to the public");
         page.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")!.TextContent == "По языку теста").QuerySelectorAll("tbody tr").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_mark_that_a_panel_found_is_said_to_be_one()
+    {
+        using var scene = await StatisticsScene.Make(app, people: 60, faulty: false);
+        using var marks = await MarkScene.Of(app, scene.Round);
+        // a standard deviation of 7.9 % of 20 points over five members: 1.58 / √5
+        await marks.Propose(50, 55, 60, 65, 70);
+        (await marks.Press(marks.Other, "#approve")).ShouldBe(HttpStatusCode.Redirect);
+        await StatisticsScene.Reckon(app, scene.Round.Id, key: 2);
+
+        var text = (await scene.Browser.Page(scene.Path + "/report")).Body!.TextContent;
+
+        text.ShouldContain("Порог нашла группа экспертов (5) в два тура; стандартная ошибка 0,71 балла.");
+        text.ShouldNotContain("Порог задан планом раунда.");
     }
 
     [Fact]
