@@ -132,8 +132,8 @@ public sealed class ReportWriter(MeirimDb db, ReleaseGate gate, Texts texts, Hea
     {
         if (figures.Around is not [var less, var at, var more]) return;
         blocks.Add(new ReportHeading(texts["report.mark"]));
-        blocks.Add(new ReportText(texts["report.mark.what", HealthWords.Number(whole.Mark, 1), HealthWords.Number(whole.Most, 0)]));
         blocks.Add(new ReportText(await Origin(round, cancel)));
+        blocks.Add(new ReportText(texts["report.mark.what", HealthWords.Number(whole.Mark, 1), HealthWords.Number(whole.Most, 0)]));
         blocks.Add(new ReportGrid(texts["report.mark.around"], [texts["testing.pass-mark"], texts["testing.passed"], texts["report.share"]],
         [
             .. new[] { (texts["report.mark.less"], less), (texts["report.mark.as-is"], at), (texts["report.mark.more"], more) }
