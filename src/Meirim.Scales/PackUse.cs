@@ -4,10 +4,10 @@ namespace Meirim.Scales;
 public static class PackUse
 {
     /// <summary>
-    /// In a round, where people are asked by a public body and figures are made of the answers: only a permitted wording that is
-    /// the owner's own or was tried out. Null when nothing stands in the way.
+    /// In figures of groups, by which somebody compares: only a permitted wording that is the owner's own or was tried out. Null when
+    /// nothing stands in the way.
     /// </summary>
-    public static UseRefusal? ForRound(ScalePack pack, string language) =>
+    public static UseRefusal? ForFigures(ScalePack pack, string language) =>
         ForOneself(pack, language) ?? (pack.Languages[language].State == WordingState.Draft ? UseRefusal.LanguageIsDraft : null);
 
     /// <summary>By a person for themselves alone: a draft may be used too, and must be called one where it is shown (<see cref="IsDraft"/>).</summary>

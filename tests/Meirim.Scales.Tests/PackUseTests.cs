@@ -14,17 +14,17 @@ public sealed class PackUseTests
     [InlineData("ipip-big-five", "en", null, null)]
     [InlineData("cbi", "en", UseRefusal.NotPermitted, UseRefusal.NotPermitted)]
     [InlineData("spcc", "kk", UseRefusal.NotPermitted, UseRefusal.NotPermitted)]
-    public void A_round_takes_only_permitted_and_tried_wordings_a_person_may_take_a_draft(string pack, string language, UseRefusal? round, UseRefusal? oneself)
+    public void Figures_take_only_permitted_and_tried_wordings_a_person_may_take_a_draft(string pack, string language, UseRefusal? figures, UseRefusal? oneself)
     {
-        PackUse.ForRound(Packs.Of(pack), language).ShouldBe(round);
+        PackUse.ForFigures(Packs.Of(pack), language).ShouldBe(figures);
         PackUse.ForOneself(Packs.Of(pack), language).ShouldBe(oneself);
     }
 
     [Fact]
-    public void A_wording_that_was_tried_out_may_be_used_in_a_round()
+    public void A_wording_that_was_tried_out_goes_into_figures()
     {
         var pack = ScalePackReader.Read(Packs.Small.Replace("\"state\": \"draft\"", "\"state\": \"validated\"", StringComparison.Ordinal)).Pack!;
-        (PackUse.ForRound(pack, "ru"), PackUse.IsDraft(pack, "ru")).ShouldBe((null, false));
-        PackUse.ForRound(pack with { Languages = new Dictionary<string, PackLanguage>() }, "ru").ShouldBe(UseRefusal.NoWording);
+        (PackUse.ForFigures(pack, "ru"), PackUse.IsDraft(pack, "ru")).ShouldBe((null, false));
+        PackUse.ForFigures(pack with { Languages = new Dictionary<string, PackLanguage>() }, "ru").ShouldBe(UseRefusal.NoWording);
     }
 }

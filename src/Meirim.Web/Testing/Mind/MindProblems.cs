@@ -19,6 +19,6 @@ public static class MindProblems
     /// <summary>The same questionnaire was sent twice at the same moment.</summary>
     public static readonly Problem SentTwice = new("MND-008", 409);
 
-    /// <summary>The wording in this language may not be used in a round.</summary>
-    public static readonly Problem NotForRound = new("MND-009", 409);
+    /// <summary>There is no wording in this language that may be used.</summary>
+    public static readonly Problem NoWording = new("MND-009", 409);
 }

@@ -67,7 +67,7 @@ internal sealed class MindScene
     }
 
     /// <summary>One who agreed and answered, written without a browser; what they answer to every statement.</summary>
-    public async Task Answered(string region, int value, int people = 1)
+    public async Task Answered(string region, int value, int people = 1, string language = "en")
     {
         await _app.With(async s =>
         {
@@ -76,7 +76,7 @@ internal sealed class MindScene
             {
                 var owner = vault.OwnerOf(Guid.CreateVersion7());
                 db.MindConsents.Add(new MindConsent { RoundId = Round.Id, Owner = owner, At = s.GetRequiredService<CountryClock>().Now });
-                db.MindSheets.Add(s.GetRequiredService<PrivateSheets>().Row(owner, Round.Id, pack, "en", pack.Items.ToDictionary(x => x.Number, _ => (double)value), region, null));
+                db.MindSheets.Add(s.GetRequiredService<PrivateSheets>().Row(owner, Round.Id, pack, language, pack.Items.ToDictionary(x => x.Number, _ => (double)value), region, null));
             }
             return await db.SaveChangesAsync();
         });

@@ -53,7 +53,7 @@ public sealed class IndexModel(ProfilePart profile, ScoreWords words, SessionWor
         Packs = [.. part.Packs.Select(pack =>
         {
             var sheet = part.Sheets.FirstOrDefault(s => s.Pack == pack.Code);
-            var languages = pack.Languages.Keys.Where(l => PackUse.ForRound(pack, l) is null).ToList();
+            var languages = pack.Languages.Keys.Where(l => PackUse.ForOneself(pack, l) is null).ToList();
             // the language of the test alone, where it may be used
             return new OwnPack(pack, languages.Contains(part.Booking.Language) ? [part.Booking.Language] : languages, sheet, sheet is null ? null : words.Of(pack, sheet.Content.Scores));
         })];

@@ -58,7 +58,7 @@ public sealed class ProfilePart(MeirimDb db, PrivateVault vault, PrivateSheets s
     {
         if (!part.IsOpen) return MindProblems.NotOpen;
         if (part.Consent is null) return MindProblems.NoConsent;
-        if (PackUse.ForRound(pack, language) is not null) return MindProblems.NotForRound;
+        if (PackUse.ForOneself(pack, language) is not null) return MindProblems.NoWording;
         if (answers.Count == 0) return MindProblems.NothingAnswered;
         // where the person works, the main post first: groups are of work, never of people
         var works = await db.RegisterEntries.AsNoTracking().Where(e => e.PersonId == part.Booking.PersonId).Select(e => new { e.Region, e.Occupation }).SingleOrDefaultAsync(cancel);

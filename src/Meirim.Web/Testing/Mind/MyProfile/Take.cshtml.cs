@@ -42,7 +42,7 @@ public sealed class TakeModel(ProfilePart profile) : MeirimPage
     private async Task<bool> Read(CancellationToken cancel)
     {
         if (await profile.Find(Actor, Id, cancel) is not { } part || part.Packs.FirstOrDefault(p => p.Code == Pack) is not { } pack) return false;
-        if (Language is null || PackUse.ForRound(pack, Language) is not null) return false;
+        if (Language is null || PackUse.ForOneself(pack, Language) is not null) return false;
         (_part, View) = (part, new StatementsView(pack, Language, new Dictionary<int, double>()));
         return true;
     }

@@ -10,7 +10,7 @@ namespace Meirim.Web.Testing.Mind.ViewWellbeing;
 /// Figures of groups of a round, made once after its last day from the sheets of those who agreed, and kept. The program opens
 /// the sheets for this without asking whose they are: the groups stand in the sheet.
 /// </summary>
-public sealed class FigureMaker(MeirimDb db, PrivateVault vault, CountryClock clock)
+public sealed class FigureMaker(MeirimDb db, PrivateVault vault, ScalePacks packs, CountryClock clock)
 {
     /// <summary>Null while the round's days last.</summary>
     public async Task<IReadOnlyList<ScaleFigures>?> Of(TestRound round, CancellationToken cancel)
@@ -21,6 +21,8 @@ public sealed class FigureMaker(MeirimDb db, PrivateVault vault, CountryClock cl
         await foreach (var row in db.MindSheets.AsNoTracking().Where(s => s.RoundId == round.Id).AsAsyncEnumerable().WithCancellation(cancel))
         {
             var content = vault.Open(row);
+            // what was answered to a draft its owner reads, and nobody compares
+            if (packs.Find(row.Pack) is not { } pack || PackUse.ForFigures(pack, content.Language) is not null) continue;
             values.AddRange(content.Scores.Where(s => s.Value is not null).Select(s => (row.Pack, s.Scale, content, s.Value!.Value)));
         }
         var figures = values.GroupBy(v => (v.Pack, v.Scale)).OrderBy(g => g.Key.Pack, StringComparer.Ordinal).ThenBy(g => g.Key.Scale, StringComparer.Ordinal).Select(g => new ScaleFigures(g.Key.Pack, g.Key.Scale,

@@ -25,17 +25,31 @@ public sealed class TakeTests(MeirimFixture app)
     }
 
     [Theory]
-    [InlineData("proqol-5", "ru")]
-    [InlineData("proqol-5", "kk")]
+    [InlineData("proqol-5", "de")]
     [InlineData("cbi", "en")]
     [InlineData("ipip-emotional", "en")]
     [InlineData("none", "en")]
-    public async Task A_draft_a_pack_without_permission_and_one_that_the_round_does_not_name_are_not_found(string pack, string language)
+    public async Task A_language_without_wording_a_pack_without_permission_and_one_that_the_round_does_not_name_are_not_found(string pack, string language)
     {
         var (own, path) = await Someone();
         using var _ = own;
         (await own.Submit(path, Yes, "#agree")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await own.Get($"{path}/{pack}?language={language}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("kk", "жоба аударма")]
+    [InlineData("ru", "черновой перевод")]
+    public async Task A_draft_is_called_one_and_its_profile_is_the_persons(string language, string said)
+    {
+        var (own, path) = await Someone();
+        using var _ = own;
+        path = path.Replace("/en/", $"/{language}/", StringComparison.Ordinal);
+        (await own.Submit(path, Yes, "#agree")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var take = $"{path}/{MindScene.Pack}?language={language}";
+        (await own.Page(take)).QuerySelector("main")!.TextContent.ShouldContain(said);
+        (await own.Submit(take, MindScene.Everywhere(3), "main form")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await own.Page(path)).QuerySelectorAll("main section").ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -50,6 +50,21 @@ public sealed class IndexTests(MeirimFixture app)
     }
 
     [Fact]
+    public async Task Answers_to_a_draft_are_in_no_figure()
+    {
+        var scene = await MindScene.Plan(app, MindScene.Pack);
+        await scene.Answered("75", 3, 12);
+        await scene.Answered("75", 5, 15, "kk");
+        await scene.End();
+        using var methodologist = await app.SignedInAs(Role.Methodologist);
+
+        var main = (await methodologist.Page(scene.FiguresPath)).QuerySelector("main")!;
+
+        main.TextContent.ShouldContain("Ответы на непроверенный перевод не учитываются");
+        main.QuerySelectorAll("section").First(s => s.TextContent.Contains("Удовлетворение от помощи", StringComparison.Ordinal)).TextContent.ShouldContain("среднее 30,0, разброс 0,0, человек 12");
+    }
+
+    [Fact]
     public async Task Nine_people_in_all_give_no_figure()
     {
         var scene = await MindScene.Plan(app, MindScene.Pack);
