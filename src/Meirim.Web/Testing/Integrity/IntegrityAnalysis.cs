@@ -42,7 +42,7 @@ internal static class IntegrityAnalysis
 
     private static IEnumerable<FoundPrompt> Misfit(RoundSheets sheets, int[] people, IReadOnlyList<ItemFigures> items)
     {
-        int[] columns = [.. Enumerable.Range(0, items.Count).Where(c => items[c].Model is not null)];
+        int[] columns = [.. ColumnsWhere(sheets, _ => true).Where(c => items[c].Model is not null)];
         if (columns.Length == 0) return [];
         var answers = ModelAnalysis.Only01(sheets, people, columns);
         return PersonFit.Analyse(Array.ConvertAll(columns, c => new ItemParameters(sheets.Columns[c].Id, items[c].Model!.A, items[c].Model!.D)), answers)
@@ -53,6 +53,7 @@ internal static class IntegrityAnalysis
     private static IEnumerable<FoundPrompt> Haste(RoundSheets sheets, int[] people)
     {
         int[] columns = [.. ColumnsWhere(sheets, _ => true)];
+        if (columns.Length == 0) return [];
         var seconds = new double[people.Length * columns.Length];
         int cell = 0;
         foreach (int p in people)
@@ -62,5 +63,7 @@ internal static class IntegrityAnalysis
             .Select(x => new FoundPrompt(PromptKind.Haste, x.p, x.p, new PromptFigures(x.f.Rapid, x.f.Timed, null, null)));
     }
 
-    private static IEnumerable<int> ColumnsWhere(RoundSheets sheets, Func<SheetColumn, bool> wanted) => Enumerable.Range(0, sheets.Columns.Length).Where(c => wanted(sheets.Columns[c]));
+    /// <summary>Without what a later key took out or gave to everybody: something was wrong with it.</summary>
+    private static IEnumerable<int> ColumnsWhere(RoundSheets sheets, Func<SheetColumn, bool> wanted) =>
+        Enumerable.Range(0, sheets.Columns.Length).Where(c => sheets.Columns[c].Use is ColumnUse.Counts or ColumnUse.Trial && wanted(sheets.Columns[c]));
 }
