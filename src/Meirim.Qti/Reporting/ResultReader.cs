@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using System.Xml.Linq;
 using Meirim.Qti.Items;
 using Meirim.Qti.Reading;
@@ -18,8 +19,8 @@ public static class ResultReader
             if (root.Name != ResultWriter.R + "assessmentResult") throw new QtiException(QtiProblems.NotAnItem(Attributes.Clip(root.Name.LocalName)));
             var who = One(root, "context", context);
             return (new AssessmentResult(
-                context.Required(who, "sourcedId"),
-                root.Element(ResultWriter.R + "testResult") is { } test ? new TestResult(context.Required(test, "identifier"), Moment(test, context), Outcomes(test, context)) : null,
+                XmlConvert.DecodeName(context.Required(who, "sourcedId")),
+                root.Element(ResultWriter.R + "testResult") is { } test ? new TestResult(XmlConvert.DecodeName(context.Required(test, "identifier")), Moment(test, context), Outcomes(test, context)) : null,
                 [.. root.Elements(ResultWriter.R + "itemResult").Select(i => Item(i, context))])
             {
                 Sessions = [.. who.Elements(ResultWriter.R + "sessionIdentifier").Select(s => new SessionIdentifier(context.Required(s, "sourceID"), context.Required(s, "identifier")))],
@@ -32,7 +33,7 @@ public static class ResultReader
     }
 
     private static ItemResult Item(XElement item, ReadingContext context) => new(
-        context.Required(item, "identifier"), Moment(item, context), context.Count(item, "sequenceIndex"), context.Word<SessionStatus>(item, "sessionStatus"),
+        XmlConvert.DecodeName(context.Required(item, "identifier")), Moment(item, context), context.Count(item, "sequenceIndex"), context.Word<SessionStatus>(item, "sessionStatus"),
         [.. item.Elements(ResultWriter.R + "responseVariable").Select(r => new ReportedResponse(
             context.Required(r, "identifier"), context.Word<Cardinality>(r, "cardinality"), context.Word<BaseType>(r, "baseType"),
             Values(r.Element(ResultWriter.R + "correctResponse")), Values(One(r, "candidateResponse", context))))],

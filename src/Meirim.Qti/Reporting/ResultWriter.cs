@@ -19,9 +19,9 @@ public static class ResultWriter
     {
         var root = new XElement(R + "assessmentResult",
             new XAttribute(XNamespace.Xmlns + "xsi", QtiNames.Schema), new XAttribute(QtiNames.Schema + "schemaLocation", $"{R} {Schema}"),
-            new XElement(R + "context", new XAttribute("sourcedId", result.SourcedId),
+            new XElement(R + "context", new XAttribute("sourcedId", Name(result.SourcedId)),
                 result.Sessions.Select(s => new XElement(R + "sessionIdentifier", new XAttribute("sourceID", s.Source), new XAttribute("identifier", s.Identifier)))),
-            result.Test is { } test ? new XElement(R + "testResult", new XAttribute("identifier", test.Identifier), new XAttribute("datestamp", Moment(test.At)), test.Outcomes.Select(Outcome)) : null,
+            result.Test is { } test ? new XElement(R + "testResult", new XAttribute("identifier", Name(test.Identifier)), new XAttribute("datestamp", Moment(test.At)), test.Outcomes.Select(Outcome)) : null,
             result.Items.Select(Item));
         Layout.Lines(root);
         using var bytes = new MemoryStream();
@@ -29,8 +29,11 @@ public static class ResultWriter
         return bytes.ToArray();
     }
 
+    /// <summary>A person, a test and an item are named by an NCName: what is none (it begins with a digit, holds a blank) is escaped as XML does, _x0032_026.</summary>
+    private static string Name(string identifier) => XmlConvert.EncodeLocalName(identifier);
+
     private static XElement Item(ItemResult item) => new(R + "itemResult",
-        new XAttribute("identifier", item.Identifier), item.Position is { } place ? new XAttribute("sequenceIndex", place) : null,
+        new XAttribute("identifier", Name(item.Identifier)), item.Position is { } place ? new XAttribute("sequenceIndex", place) : null,
         new XAttribute("datestamp", Moment(item.At)), new XAttribute("sessionStatus", char.ToLowerInvariant(item.Status.ToString()[0]) + item.Status.ToString()[1..]),
         item.Responses.Select(Response), item.Outcomes.Select(Outcome));
 

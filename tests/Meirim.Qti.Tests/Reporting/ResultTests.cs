@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using Meirim.Qti.Items;
@@ -31,6 +32,24 @@ public sealed class ResultTests
         problem.ShouldBeNull();
         JsonSerializer.Serialize(read, QtiJson.Options).ShouldBe(JsonSerializer.Serialize(Result with { Test = Result.Test! with { At = Result.Test.At.ToUniversalTime() } }, QtiJson.Options));
         ResultWriter.Write(read!).ShouldBe(ResultWriter.Write(Result));
+    }
+
+    [Theory]
+    [InlineData("2026-негізгі")]
+    [InlineData("35 сұрақ")]
+    [InlineData("a:b")]
+    [InlineData("_x0032_026")]
+    public void Names_are_names_in_XML_and_come_back_whole(string code)
+    {
+        var one = Result with { SourcedId = code, Test = Result.Test! with { Identifier = code }, Items = [Result.Items[0] with { Identifier = code }] };
+
+        var bytes = ResultWriter.Write(one);
+
+        // each is an NCName by the schema of results reporting
+        var root = XDocument.Parse(Encoding.UTF8.GetString(bytes)).Root!;
+        foreach (var name in root.Descendants().SelectMany(e => e.Attributes()).Where(a => a.Name.LocalName is "sourcedId" or "identifier")) System.Xml.XmlConvert.VerifyNCName(name.Value);
+        var read = ResultReader.Read(bytes).Result!;
+        (read.SourcedId, read.Test!.Identifier, read.Items[0].Identifier).ShouldBe((code, code, code));
     }
 
     [Fact]
