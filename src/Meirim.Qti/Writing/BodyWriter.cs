@@ -81,7 +81,8 @@ internal sealed class BodyWriter(Item item, string language, Func<string, string
 
     private IEnumerable<XElement> Options(string name, IReadOnlyList<Option> options, bool matched = false) => options.Select(o => new XElement(Q + name,
         new XAttribute("identifier", o.Identifier),
-        o.Fixed ? new XAttribute("fixed", "true") : null,
+        // words for gaps have no place that they could keep
+        o.Fixed && name != "qti-gap-text" ? new XAttribute("fixed", "true") : null,
         matched ? Number("match-max", o.MatchMax) : null,
         matched && o.MatchMin > 0 ? Number("match-min", o.MatchMin) : null,
         Nodes(o.Text)));
