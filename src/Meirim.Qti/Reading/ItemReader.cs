@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 using Meirim.Qti.Items;
 
@@ -22,7 +21,7 @@ public static class ItemReader
         {
             var root = SafeXml.Load(xml).Root!;
             old = root.Name.LocalName == "assessmentItem";
-            identifier = XmlConvert.DecodeName(root.Attribute("identifier")?.Value);
+            identifier = root.Attribute("identifier")?.Value;
             var item = Read(QtiVersion.Modern(root), context);
             return new ItemRead(item, item.Identifier, context.Language, Said(context.Warnings));
         }
@@ -70,7 +69,7 @@ public static class ItemReader
         var (html, interactions) = BodyReader.Read(body, context);
         var item = new Item
         {
-            Identifier = XmlConvert.DecodeName(context.Required(root, "identifier")),
+            Identifier = context.Required(root, "identifier"),
             Title = LocalText.OfNonEmpty(context.Language, Spelling.Words(root.Attribute("title")?.Value ?? "")),
             Body = LocalText.OfNonEmpty(context.Language, html),
             Interactions = [.. interactions.OrderBy(i => responses.FindIndex(r => r.Identifier == i.Response))],

@@ -24,8 +24,7 @@ public static class ItemWriter
         var root = new XElement(QtiNames.Item + "qti-assessment-item",
             new XAttribute(XNamespace.Xmlns + "xsi", QtiNames.Schema),
             new XAttribute(QtiNames.Schema + "schemaLocation", $"{QtiNames.Item} {QtiNames.ItemSchema}"),
-            // an NCName; what is none is escaped as XML does
-            new XAttribute("identifier", XmlConvert.EncodeLocalName(item.Identifier)),
+            new XAttribute("identifier", item.Identifier),
             new XAttribute("title", item.Title.In(language) ?? ""),
             new XAttribute("adaptive", "false"),
             new XAttribute("time-dependent", item.TimeDependent ? "true" : "false"));
