@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Meirim.Bench.Takers;
@@ -29,7 +30,7 @@ public static class ChaosBench
         var (all, lost, other, kills) = (0L, 0, 0, 0);
         for (int run = 1; run <= runs; run++)
         {
-            foreach (var (email, attempt) in await TakersScene.Round(app.Services, people)) takers[email].TurnTo(attempt);
+            foreach (var (email, attempt) in await Persist(() => TakersScene.Round(app.Services, people))) takers[email].TurnTo(attempt);
             var from = Stopwatch.GetTimestamp();
             await Task.WhenAll(takers.Values.Select(async t =>
             {
@@ -54,12 +55,26 @@ public static class ChaosBench
                 await answering;
             }
             await Task.WhenAll(takers.Values.Select(t => t.HandIn()));
-            var held = await TakersScene.Hold(app.Services, takers.Values);
+            var held = await Persist(() => TakersScene.Hold(app.Services, takers.Values));
             (all, lost, other, kills) = (all + held.Acknowledged, lost + held.Lost, other + held.OtherHash, kills + killed);
             Say($"run {run}: {killed} kills, {held.Acknowledged} changes acknowledged, {held.Lost} lost, {held.OtherHash} sheets with another hash, {Stopwatch.GetElapsedTime(from).TotalSeconds:0} s");
         }
         Say($"{runs} runs of {count}: {kills} kills, {all} changes acknowledged, {lost} lost, {other} sheets with another hash, {takers.Values.Sum(t => t.Again)} requests made again");
         foreach (var taker in takers.Values) taker.Dispose();
+    }
+
+    /// <summary>Connections that this process kept are dead after the database was: they go, one after the other.</summary>
+    private static async Task<T> Persist<T>(Func<Task<T>> what)
+    {
+        for (int i = 0; ; i++)
+            try
+            {
+                return await what();
+            }
+            catch (Exception dead) when (i < 20 && (dead is DbException || dead.InnerException is DbException))
+            {
+                await Task.Delay(100);
+            }
     }
 
     private static async Task Shell(string command)

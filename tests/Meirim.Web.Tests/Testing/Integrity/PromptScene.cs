@@ -10,6 +10,11 @@ internal static class PromptScene
 {
     public const int Copies = 31, Odd = 55, Hasty = 72, Seats = 20;
 
+    private static Task<(TestRound Round, IReadOnlyList<Guid> People)>? _read;
+
+    /// <summary>One for all tests that only look at it.</summary>
+    public static Task<(TestRound Round, IReadOnlyList<Guid> People)> ToRead(MeirimFixture app) => _read ??= Make(app);
+
     public static async Task<(TestRound Round, IReadOnlyList<Guid> People)> Make(MeirimFixture app, bool honest = false)
     {
         var people = await StatisticsScene.Some(app, 240);

@@ -15,7 +15,7 @@ public sealed class PromptTests(MeirimFixture app)
     [Fact]
     public async Task The_copier_the_odd_one_and_the_hasty_one_are_found_and_nobody_else()
     {
-        var (round, people) = await PromptScene.Make(app);
+        var (round, people) = await PromptScene.ToRead(app);
 
         var lines = await Lines(round);
 

@@ -22,7 +22,7 @@ public sealed class IndexTests(MeirimFixture app)
     [Fact]
     public async Task What_was_found_stands_there_by_register_number_and_each_of_them_reads_who_looked()
     {
-        var (round, people) = await PromptScene.Make(app);
+        var (round, people) = await PromptScene.ToRead(app);
         using var methodologist = await app.SignedInAs(Role.Methodologist);
 
         var answer = await methodologist.Get($"/ru/testing/rounds/{round.Code}/integrity");

@@ -41,7 +41,7 @@ public sealed class IndexTests(MeirimFixture app)
     [Fact]
     public async Task A_prompt_of_another_round_is_not_found()
     {
-        var (round, _) = await PromptScene.Make(app);
+        var (round, _) = await PromptScene.ToRead(app);
         var other = await TestingScene.Plan(app);
         using var methodologist = await app.SignedInAs(Role.Methodologist);
         var prompt = (await app.With(s => s.GetRequiredService<PromptReader>().Of(round, default)))[0].Prompt;
