@@ -131,8 +131,9 @@ public sealed record SimulatedRound(int Questions, int? MisKeyed = null, int? Ha
         throw new TimeoutException();
     }
 
-    private static double Gauss(Shuffle random) => Math.Sqrt(-2 * Math.Log(1 - Chance(random))) * Math.Cos(2 * Math.PI * Chance(random));
+    /// <summary>Standard normal.</summary>
+    public static double Gauss(Shuffle random) => Math.Sqrt(-2 * Math.Log(1 - Chance(random))) * Math.Cos(2 * Math.PI * Chance(random));
 
     /// <summary>0 to 1, each alike.</summary>
-    private static double Chance(Shuffle random) => ((ulong)random.NextLong() >> 11) * (1.0 / (1UL << 53));
+    public static double Chance(Shuffle random) => ((ulong)random.NextLong() >> 11) * (1.0 / (1UL << 53));
 }

@@ -16,7 +16,7 @@ namespace Meirim.Web.Tests.Journal;
 /// </summary>
 public sealed class KillTests : IDisposable
 {
-    private const int Rounds = 4, Writers = 3;
+    private const int Rounds = 5, Writers = 3;
 
     private readonly RealProgram _program = new();
     private readonly ConcurrentBag<(Guid Person, string Title)> _acknowledged = [];

@@ -23,7 +23,7 @@ public sealed class LedgerWriterTests
             }
         })).ToList();
 
-        for (int i = 0; i < 30; i++) await Infrastructure.Accounts.Create(app.Services, [Role.Registrar]);
+        for (int i = 0; i < 60; i++) await Infrastructure.Accounts.Create(app.Services, [Role.Registrar]);
         Volatile.Write(ref written, true);
         await Task.WhenAll(sequencers);
 

@@ -5,9 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Meirim.Web.Testing.Integrity;
 
 /// <summary>A sheet that a prompt names, with what the room saw of it.</summary>
-/// <param name="TimesAway">How often the page of the test was left.</param>
-/// <param name="Incidents">What the proctor or the program wrote down of it.</param>
-public sealed record PromptSheet(Attempt Attempt, string Number, TestSession Session, int TimesAway, int Incidents);
+public sealed record PromptSheet(Attempt Attempt, string Number, TestSession Session, SeenOfSheet Seen);
 
 /// <summary>A prompt with its sheets, one or two, and what people found.</summary>
 public sealed record PromptLine(Prompt Prompt, PromptFigures Figures, IReadOnlyList<PromptSheet> Sheets, IReadOnlyList<PromptNote> Notes)
@@ -24,16 +22,13 @@ public sealed class PromptReader(MeirimDb db)
     {
         var prompts = await db.TestPrompts.AsNoTracking().Where(p => p.RoundId == round.Id && p.Key == round.Key).ToListAsync(cancel);
         var ids = prompts.SelectMany(p => new[] { p.AttemptId, p.OtherId }).Distinct().ToList();
-        var events = (await db.TestEvents.AsNoTracking().Where(e => ids.Contains(e.AttemptId)).GroupBy(e => new { e.AttemptId, e.Kind })
-            .Select(g => new { g.Key.AttemptId, g.Key.Kind, Count = g.Count() }).ToListAsync(cancel)).ToLookup(e => e.AttemptId);
+        var seen = await SeenOfSheet.Of(db, ids, cancel);
         var sheets = (await (
             from a in db.TestAttempts.AsNoTracking()
             where ids.Contains(a.Id)
             join p in db.People on a.PersonId equals p.Id
             join s in db.TestSessions on a.SessionId equals s.Id
-            select new { a, p.Number, s }).ToListAsync(cancel)).ToDictionary(r => r.a.Id, r => new PromptSheet(r.a, r.Number, r.s,
-                events[r.a.Id].Where(e => e.Kind == SittingEventKind.LeftPage).Sum(e => e.Count),
-                events[r.a.Id].Where(e => e.Kind is SittingEventKind.Incident or SittingEventKind.SheetDiffered).Sum(e => e.Count)));
+            select new { a, p.Number, s }).ToListAsync(cancel)).ToDictionary(r => r.a.Id, r => new PromptSheet(r.a, r.Number, r.s, seen(r.a.Id)));
         var notes = (await db.TestPromptNotes.AsNoTracking().Where(n => n.RoundId == round.Id).OrderBy(n => n.Id).ToListAsync(cancel)).ToLookup(n => (n.Kind, n.AttemptId, n.OtherId));
         return
         [

@@ -19,7 +19,7 @@ public enum SeatState
     Closed,
 }
 
-public sealed record Seat(Attempt Attempt, string Name, string Number, SeatState State, Presence? Presence, bool IdentityChecked, int TimesAway, int TimesWithoutSeb, int Incidents)
+public sealed record Seat(Attempt Attempt, string Name, string Number, SeatState State, Presence? Presence, SeenOfSheet Seen)
 {
     /// <summary>The machine's clock is off by more than half a minute.</summary>
     public bool ClockIsOff => Presence is { } heard && Math.Abs(heard.DriftMs) > 30_000;
@@ -42,16 +42,10 @@ public sealed class RoomView(MeirimDb db, CountryClock clock)
             select new { a, e.Number, p }).ToListAsync(cancel);
         var people = rows.ConvertAll(r => r.a.PersonId);
         var names = (await db.RecordedNames.AsNoTracking().Where(n => people.Contains(n.PersonId) && n.SupersededAt == null).OrderBy(n => n.RecordedAt).ToListAsync(cancel)).ToLookup(n => n.PersonId);
-        var ids = rows.ConvertAll(r => r.a.Id);
-        var events = (await db.TestEvents.AsNoTracking().Where(e => ids.Contains(e.AttemptId)).GroupBy(e => new { e.AttemptId, e.Kind })
-            .Select(g => new { g.Key.AttemptId, g.Key.Kind, Count = g.Count() }).ToListAsync(cancel)).ToLookup(e => e.AttemptId);
+        var seen = await SeenOfSheet.Of(db, rows.ConvertAll(r => r.a.Id), cancel);
         return
         [
-            .. rows.Select(r => new Seat(r.a, names[r.a.PersonId].FirstOrDefault()?.Full ?? r.Number, r.Number, StateOf(r.a, r.p, now), r.p,
-                    events[r.a.Id].Any(e => e.Kind == SittingEventKind.IdentityChecked),
-                    events[r.a.Id].Where(e => e.Kind == SittingEventKind.LeftPage).Sum(e => e.Count),
-                    events[r.a.Id].Where(e => e.Kind is SittingEventKind.SebMissing or SittingEventKind.SebKeyWrong).Sum(e => e.Count),
-                    events[r.a.Id].Where(e => e.Kind is SittingEventKind.Incident or SittingEventKind.SheetDiffered).Sum(e => e.Count)))
+            .. rows.Select(r => new Seat(r.a, names[r.a.PersonId].FirstOrDefault()?.Full ?? r.Number, r.Number, StateOf(r.a, r.p, now), r.p, seen(r.a.Id)))
                 .OrderBy(s => s.Name, StringComparer.CurrentCulture).ThenBy(s => s.Number, StringComparer.Ordinal),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Meirim.Bench.Takers;
 using Meirim.Qti.Items;
 using Meirim.Web.Testing.Rounds;
 using Meirim.Web.Testing.Statistics;
@@ -44,14 +45,10 @@ public sealed class AreaAnalysisTests
         var dice = new Shuffle(7);
         for (int p = 0; p < People; p++)
         {
-            double law = Gauss(dice), practice = oneAbility ? law : Gauss(dice);
+            double law = SimulatedRound.Gauss(dice), practice = oneAbility ? law : SimulatedRound.Gauss(dice);
             for (int c = 0; c < columns.Length; c++)
-                sheets.Points[sheets.At(p, c)] = Chance(dice) < 1 / (1 + Math.Exp(-1.5 * ((c < InLaw ? law : practice) - ((c % 7 - 3) / 3.0)))) ? 1 : 0;
+                sheets.Points[sheets.At(p, c)] = SimulatedRound.Chance(dice) < 1 / (1 + Math.Exp(-1.5 * ((c < InLaw ? law : practice) - ((c % 7 - 3) / 3.0)))) ? 1 : 0;
         }
         return sheets;
     }
-
-    private static double Gauss(Shuffle dice) => Math.Sqrt(-2 * Math.Log(1 - Chance(dice))) * Math.Cos(2 * Math.PI * Chance(dice));
-
-    private static double Chance(Shuffle dice) => ((ulong)dice.NextLong() >> 11) * (1.0 / (1UL << 53));
 }

@@ -35,12 +35,12 @@ public sealed class IndexModel(MeirimDb db, RoomView view, SessionWords words, R
     public IReadOnlyList<string> NotesOf(Seat seat)
     {
         var notes = new List<string>();
-        if (seat.IdentityChecked) notes.Add(Texts["room.identity.checked"]);
+        if (seat.Seen.IdentityChecked) notes.Add(Texts["room.identity.checked"]);
         if (seat.ClockIsOff) notes.Add(Texts["room.clock-off", seat.Presence!.DriftMs / 1000]);
-        if (seat.TimesAway > 0) notes.Add(Texts["room.away", seat.TimesAway]);
-        if (seat.TimesWithoutSeb > 0) notes.Add(Texts["room.seb-refused", seat.TimesWithoutSeb]);
+        if (seat.Seen.TimesAway > 0) notes.Add(Texts["room.away", seat.Seen.TimesAway]);
+        if (seat.Seen.TimesWithoutSeb > 0) notes.Add(Texts["room.seb-refused", seat.Seen.TimesWithoutSeb]);
         if (seat.Attempt.WithoutSeb) notes.Add(Texts["room.seb-waived"]);
-        if (seat.Incidents > 0) notes.Add(Texts["room.incidents", seat.Incidents]);
+        if (seat.Seen.Incidents > 0) notes.Add(Texts["room.incidents", seat.Seen.Incidents]);
         return notes;
     }
 
